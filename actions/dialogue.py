@@ -1,0 +1,69 @@
+"""What the bot waits for in a chat, and the little it remembers between two messages."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+
+class Awaiting(StrEnum):
+    """The question that is open, so that the next message can be its answer."""
+
+    NOTHING = ""
+    AGENCY = "agency"
+    OFFER = "offer"
+    REPORT_AGENCY = "report_agency"
+    REPORT_WHAT = "report_what"
+    REPORT_COUNTRY = "report_country"
+    REPORT_MONEY = "report_money"
+    REPORT_ASK_BACK = "report_ask_back"
+    CASE_MESSAGE = "case_message"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """The state of one chat. Kept as JSON, encrypted, with the contact; expires with it.
+
+    ``notes`` are the collected answers of a guided report, or the message that a consent card is
+    about. ``since`` is when the open question was asked (ISO 8601): an old question is dropped.
+    """
+
+    awaiting: Awaiting = Awaiting.NOTHING
+    notes: dict[str, str] = field(default_factory=dict)
+    since: str | None = None
+    welcomed: bool = False
+    emergency_shown: str | None = None
+    """When emergency numbers were last shown (ISO 8601), so that a frightened person who writes
+    five messages is not flooded."""
+
+    def waiting(self, awaiting: Awaiting, now: datetime, **notes: str) -> Dialogue:
+        """Return the state with this question open; ``notes`` are added to what was noted."""
+        return replace(
+            self, awaiting=awaiting, notes={**self.notes, **notes}, since=now.isoformat()
+        )
+
+    def done(self) -> Dialogue:
+        """Return the state with no question open and nothing noted."""
+        return replace(self, awaiting=Awaiting.NOTHING, notes={}, since=None)
+
+    def fresh(self, now: datetime, seconds: float = 24 * 3600) -> Dialogue:
+        """Return the state, without its open question when that was asked too long ago."""
+        if self.since and (now - datetime.fromisoformat(self.since)).total_seconds() > seconds:
+            return self.done()
+        return self
+
+    def to_json(self) -> str:
+        """Return the text that storage keeps."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+    @staticmethod
+    def from_json(text: str) -> Dialogue:
+        """Read what storage kept; anything unreadable (an older version's state) starts afresh."""
+        try:
+            data = json.loads(text)
+            data["awaiting"] = Awaiting(data.get("awaiting", ""))
+            return Dialogue(**data)
+        except (ValueError, TypeError, AttributeError, KeyError):
+            return Dialogue()

@@ -1,0 +1,62 @@
+"""Looking at a job offer: red flags with the words that show them, what is missing, next steps."""
+
+from __future__ import annotations
+
+from actions.check_agency import agency_lines
+from actions.context import Turn
+from actions.dialogue import Awaiting
+from actions.taps import Verb
+from knowledge.interface import Html
+
+ENOUGH_CHARACTERS = 40
+"""A shorter text is a question about an offer, not the offer itself."""
+MOST_FLAGS = 6
+MOST_MISSING = 5
+
+
+async def screen_offer(turn: Turn, text: str) -> None:
+    """Show what is seen in the offer's text; ask for the text when there is none yet."""
+    reading = turn.library.offers.find(text)
+    if not reading.flags and len(text.strip()) < ENOUGH_CHARACTERS:
+        ask_for_offer(turn)
+        return
+    turn.close_question()
+    parts = [f"<b>{turn.t('offer-title')}</b>"]
+    if reading.flags:
+        lines = [
+            turn.t(
+                "offer-flag",
+                flag=Html(turn.t(f"offer-flag-{flag.id.replace('_', '-')}")),
+                words=", ".join(f"“{word}”" for word in flag.words[:3]),
+            )
+            for flag in reading.flags[:MOST_FLAGS]
+        ]
+        parts.append(turn.t("offer-flags") + "\n" + "\n".join(lines))
+    else:
+        parts.append(turn.t("offer-no-flags"))
+    if reading.missing:
+        missing = [
+            f"• {turn.t('offer-missing-' + item.replace('_', '-'))}"
+            for item in reading.missing[:MOST_MISSING]
+        ]
+        parts.append(turn.t("offer-missing") + "\n" + "\n".join(missing))
+    found = agency_lines(turn, text)
+    if found:
+        parts.append(found)
+    parts.append(turn.t("offer-next"))
+    turn.say(
+        "\n\n".join(parts),
+        (
+            turn.human_row(keep=True),
+            (turn.button("button-check-agency", Verb.CHECK, "keep"),),
+            (turn.button("button-report-agency", Verb.REPORT, "keep"),),
+            turn.menu_row(keep=True),
+        ),
+    )
+
+
+def ask_for_offer(turn: Turn) -> None:
+    """Ask for the offer's text."""
+    turn.close_question()
+    turn.wait_for(Awaiting.OFFER)
+    turn.show(turn.t("offer-ask"), ((turn.button("button-cancel", Verb.CANCEL),),))

@@ -1,0 +1,159 @@
+"""What one message means: language, danger, intent, country, agency, put together.
+
+Order of the evidence: danger rules are heard first and in every language; the model (or, while its
+server is down, the keyword router) names the intent; places and agencies come from their own
+tables. Nothing here touches the database.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from actions.intents import ASK_HUMAN, IN_DANGER, OUT_OF_SCOPE, action_of, topic_of
+from actions.nlu import NluError, NluParser, NluResult
+from knowledge.agencies import best_name
+from knowledge.danger_rules import Evidence
+from knowledge.library import Library
+
+RISKS = ("none", "concern", "high", "immediate")
+MAX_CHARACTERS = 1000
+"""Longer messages are understood by their beginning; danger is looked for in all of the text."""
+
+_LINK_OR_HANDLE = re.compile(r"https?://\S+|www\.\S+|t\.me/\S+|@\w{4,}", re.IGNORECASE)
+
+
+class LanguageGuesser(Protocol):
+    """Recognises the language of a text; ``bot.nlu.language`` implements it."""
+
+    def detect(
+        self, text: str, chosen: str | None = None, client: str | None = None
+    ) -> LanguageGuess: ...
+
+
+class LanguageGuess(Protocol):
+    """``language`` is None when the text has no letters; ``probability`` is between 0 and 1."""
+
+    @property
+    def language(self) -> str | None: ...
+    @property
+    def probability(self) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An intent and how sure we are of it, 0 to 1."""
+
+    intent: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """The meaning of one message, in the words of understanding.
+
+    ``guesses`` are intents, best first. ``by_model`` is False when the NLU server did not answer and
+    the keyword router spoke instead. ``evidence`` says which words showed danger.
+    """
+
+    text: str
+    language: str | None
+    language_probability: float
+    intent: str
+    action: str
+    topic: str | None
+    country: str | None
+    agency: str | None
+    risk: str
+    indicators: tuple[str, ...]
+    confidence: float
+    guesses: tuple[Guess, ...]
+    evidence: tuple[Evidence, ...]
+    by_model: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Understander:
+    """Understands messages. ``library`` returns the knowledge in force at this moment."""
+
+    library: Callable[[], Library]
+    languages: LanguageGuesser
+    nlu: NluParser
+
+    async def understand(
+        self, text: str, *, chosen: str | None = None, client: str | None = None
+    ) -> Understanding:
+        """Understand ``text``; ``chosen`` and ``client`` are the person's and Telegram's language."""
+        library = self.library()
+        guess = self.languages.detect(text, chosen=chosen, client=client)
+        danger = library.danger.find(text)
+        guesses, entities, by_model = await self._guesses(text, library)
+        best = guesses[0] if guesses else Guess(OUT_OF_SCOPE, 0.0)
+        agency = best_name(text) or _entity(entities, "agency")
+        if not re.search(r"\w\w", _LINK_OR_HANDLE.sub("", text)):
+            best = _without_words(text, best)
+        risk = _risk(danger.risk, best)
+        action = action_of(best.intent)
+        if risk == "immediate" or (risk == "high" and action != "screen_offer"):
+            action = "escalate"
+        return Understanding(
+            text=text,
+            language=guess.language,
+            language_probability=guess.probability,
+            intent=best.intent,
+            action=action,
+            topic=topic_of(best.intent) if action == "answer" else None,
+            country=library.countries.main(text),
+            agency=agency if action in ("check_agency", "report_agency", "screen_offer") else None,
+            risk=risk,
+            indicators=danger.indicators,
+            confidence=best.confidence,
+            guesses=guesses,
+            evidence=danger.evidence,
+            by_model=by_model,
+        )
+
+    async def _guesses(
+        self, text: str, library: Library
+    ) -> tuple[tuple[Guess, ...], NluResult | None, bool]:
+        try:
+            result = await self.nlu.parse(text[:MAX_CHARACTERS])
+        except NluError:
+            routed = library.keywords.route(text[:MAX_CHARACTERS])
+            return tuple(Guess(g.intent, g.score) for g in routed), None, False
+        ranking = result.ranking or ((result.intent, result.confidence),)
+        return tuple(Guess(i, c) for i, c in ranking[:5] if i), result, True
+
+
+def _entity(result: NluResult | None, name: str) -> str | None:
+    for entity in result.entities if result else ():
+        if entity.name == name:
+            return entity.value
+    return None
+
+
+def _without_words(text: str, best: Guess) -> Guess:
+    """Say what a message without words means: a link or phone to check, or just a nod."""
+    if _LINK_OR_HANDLE.search(text) or len(re.sub(r"\D", "", text)) >= 7:
+        return Guess("check_agency", max(best.confidence, 0.7))
+    return Guess("greet", 0.5) if text.strip() else best
+
+
+def _risk(by_rules: str, best: Guess) -> str:
+    """Join what rules and model heard; the more serious wins."""
+    by_model = "none"
+    if best.intent == IN_DANGER:
+        by_model = "high" if best.confidence >= 0.6 else "concern"
+    return max(by_rules, by_model, key=RISKS.index)
+
+
+def is_sure(understanding: Understanding, sure: float, margin: float) -> bool:
+    """Tell whether the best guess may be acted on without asking back."""
+    if understanding.action == "escalate" or understanding.intent == ASK_HUMAN:
+        return understanding.risk in ("high", "immediate") or understanding.confidence >= sure
+    if not understanding.guesses:
+        return understanding.confidence >= sure
+    second = understanding.guesses[1].confidence if len(understanding.guesses) > 1 else 0.0
+    return understanding.confidence >= sure and understanding.confidence - second >= margin
