@@ -1,0 +1,272 @@
+"""What an editor should mend: every check of the content, with file, line and remedy.
+
+The loader's own errors (which keep an edit out of a running bot) come first; added here are the
+things that do not stop it: gaps between languages, translations behind their source, articles due
+for review, weak sources, and slips of editing. Nothing here raises, whatever the files hold.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from knowledge.article import (
+    PENDING,
+    Article,
+    ArticleKey,
+    Freshness,
+)
+from knowledge.check_interface import interface_problems, misnamed_interface_file
+from knowledge.errors import ContentError, Problem, in_order
+from knowledge.files import scan, style_problems
+from knowledge.fold import fold
+from knowledge.hotline_file import load_hotlines
+from knowledge.hotlines import Hotlines
+from knowledge.interface import FOLDER as INTERFACE
+from knowledge.languages import LANGUAGES
+from knowledge.library import ARTICLES, LoadCache, Part, read_library
+from knowledge.sources import Source, load_sources
+from knowledge.transliterate import load_exceptions
+from knowledge.uzbek import CYRILLIC, outdated_uz_cyrl
+from knowledge.vocabulary import COUNTRIES
+
+TEXT_SUFFIXES = (".md", ".yml", ".yaml", ".ftl")
+
+
+def check(
+    root: Path,
+    parts: tuple[Part[object], ...] | None = None,
+    today: date | None = None,
+) -> list[Problem]:
+    """All problems of the content under ``root``, by file and line. Never raises.
+
+    ``parts`` as for :func:`knowledge.library.load_library`; ``today`` is for the dates of review.
+    """
+    today = datetime.now(UTC).date() if today is None else today
+    stamps = scan(root)
+    cache = LoadCache()
+    _, found = read_library(root, parts, cache, stamps)
+    problems = list(found)
+    for relative in stamps:
+        if relative.endswith(TEXT_SUFFIXES):
+            problems.extend(style_problems(root / relative))
+        if relative.startswith(ARTICLES) and relative.count("/") != 3:
+            problems.append(_misplaced(root / relative))
+        if relative.startswith(f"{INTERFACE}/"):
+            problems.extend(misnamed_interface_file(root / relative))
+    articles = _articles(cache)
+    sources, _ = load_sources(root / "sources.yml")
+    hotlines, _ = load_hotlines(root / "hotlines.yml")
+    problems.extend(_article_problems(articles, sources, today))
+    problems.extend(_variant_problems(articles))
+    problems.extend(_translation_problems(articles))
+    problems.extend(_question_problems(articles))
+    problems.extend(_hotline_problems(hotlines, root / "hotlines.yml", today))
+    problems.extend(interface_problems(root))
+    problems.extend(_cyrillic_problems(root))
+    return in_order(problems)
+
+
+def _articles(cache: LoadCache) -> dict[ArticleKey, Article]:
+    parsed = [known for _, known in cache.articles.values()]
+    return {it.article.key: it.article for it in parsed if it.article is not None}
+
+
+def _misplaced(path: Path) -> Problem:
+    return Problem(
+        path,
+        None,
+        "This file is not where articles are.",
+        "Move it to articles/<topic>/<general or country>/<language>.md.",
+    )
+
+
+def _article_problems(
+    articles: Mapping[ArticleKey, Article], sources: Mapping[str, Source], today: date
+) -> Iterator[Problem]:
+    topics = {key.topic for key in articles}
+    for article in articles.values():
+        freshness = article.freshness(today)
+        line = field_line(article.path, "review_by")
+        if freshness is Freshness.WITHDRAWN:
+            yield _warning(
+                article.path,
+                line,
+                f"The review was due on {article.review_by}; the article is no longer shown.",
+                "Check every fact against its source, then move as_of and review_by.",
+            )
+        elif freshness is Freshness.OVERDUE:
+            yield _warning(
+                article.path,
+                line,
+                f"The review was due on {article.review_by}; soon it will not be shown.",
+                "Check every fact against its source, then move as_of and review_by.",
+            )
+        if article.as_of > today:
+            yield _warning(
+                article.path,
+                field_line(article.path, "as_of"),
+                f"as_of {article.as_of} lies in the future.",
+                "Write the day to which the facts are known to hold.",
+            )
+        for id_ in article.sources:
+            source = sources.get(id_)
+            if source is not None and source.confidence in ("low", "none"):
+                yield _warning(
+                    article.path,
+                    field_line(article.path, "sources"),
+                    f"The fact {id_} has confidence {source.confidence}.",
+                    "Find a better source, or take the fact out of the text.",
+                )
+        for topic in article.related:
+            if topic not in topics:
+                yield _warning(
+                    article.path,
+                    field_line(article.path, "related"),
+                    f"There is no article on the related topic {topic!r}.",
+                    "Write one, or remove it here.",
+                )
+
+
+def _variant_problems(articles: Mapping[ArticleKey, Article]) -> Iterator[Problem]:
+    variants: defaultdict[tuple[str, str], dict[str, Article]] = defaultdict(dict)
+    for key, article in articles.items():
+        variants[key.topic, key.country][key.language] = article
+    for by_language in variants.values():
+        some = next(iter(by_language.values()))
+        for language in LANGUAGES:
+            if language not in by_language:
+                remedy = "Translate it; until then people read it in another language."
+                if language == CYRILLIC:
+                    remedy = "Run 'safar knowledge uz-cyrl' once the Latin one is there."
+                yield _warning(
+                    some.path.with_name(f"{language}.md"),
+                    None,
+                    f"The article is missing in {language}.",
+                    remedy,
+                )
+
+
+def _translation_problems(articles: Mapping[ArticleKey, Article]) -> Iterator[Problem]:
+    for key, article in articles.items():
+        origin = article.translated_from
+        if origin is None:
+            continue
+        line = field_line(article.path, "translated_from")
+        source = articles.get(ArticleKey(key.topic, key.country, origin.language))
+        if source is None:
+            yield Problem(
+                article.path,
+                line,
+                f"It was translated from {origin.language}, but there is no such article.",
+                f"Restore {origin.language}.md, or correct translated_from.",
+            )
+            continue
+        if origin.hash == PENDING:
+            yield Problem(
+                article.path,
+                line,
+                "The hash of the source text is still pending.",
+                "Compare with the source, then run 'safar knowledge stamp'.",
+            )
+        elif not source.hash.startswith(origin.hash):
+            yield _warning(
+                article.path,
+                line,
+                f"The text in {origin.language} has changed since this was translated.",
+                f"Bring it up to date, then write hash: {source.hash}.",
+            )
+        elif (article.sources, article.as_of) != (source.sources, source.as_of):
+            yield _warning(
+                article.path,
+                field_line(article.path, "sources"),
+                f"Sources or as_of differ from the article in {origin.language}.",
+                "Copy them from there.",
+            )
+
+
+def _question_problems(articles: Mapping[ArticleKey, Article]) -> Iterator[Problem]:
+    asked: dict[tuple[str, str], Article] = {}
+    for _, article in sorted(articles.items()):
+        for question in article.questions:
+            first = asked.setdefault((article.language, fold(question)), article)
+            if first.topic != article.topic:
+                yield _warning(
+                    article.path,
+                    field_line(article.path, "questions"),
+                    f"The question {question[:60]!r} also stands in {first.path}.",
+                    "Keep it where it belongs.",
+                )
+
+
+def _hotline_problems(hotlines: Hotlines, path: Path, today: date) -> Iterator[Problem]:
+    dialled: dict[tuple[str, str], str] = {}
+    for entry in hotlines.entries:
+        call = entry.last_test_call
+        if call is not None and call.date > today:
+            yield _warning(
+                path,
+                None,
+                f"{entry.id}: the test call lies in the future.",
+                "Correct the date.",
+            )
+        if entry.publish and not entry.shown:
+            yield _warning(
+                path,
+                None,
+                f"{entry.id} failed its last test call and is not shown.",
+                "Find the right number, or write 'publish: false' and a reason.",
+            )
+        for number in {number.dial for number in entry.numbers}:
+            first = dialled.setdefault((entry.country, number), entry.id)
+            if first != entry.id:
+                yield _warning(
+                    path,
+                    None,
+                    f"{first} and {entry.id} have the same number.",
+                    "Keep one.",
+                )
+    for country in COUNTRIES:
+        if hotlines.entries and hotlines.for_country(country).emergency is None:
+            yield _warning(
+                path,
+                None,
+                f"No emergency number can be shown for {country}.",
+                "Add one that has a source.",
+            )
+
+
+def _cyrillic_problems(root: Path) -> Iterator[Problem]:
+    own = root / "uz_exceptions.yml"
+    try:
+        if own.exists():
+            load_exceptions(own)
+        outdated = outdated_uz_cyrl(root)
+    except ContentError as error:
+        yield from error.problems
+        return
+    for path in outdated:
+        yield Problem(
+            path,
+            None,
+            "It no longer says what the Latin Uzbek text does.",
+            "Run 'safar knowledge uz-cyrl'.",
+        )
+
+
+def field_line(path: Path, field: str) -> int | None:
+    """The line on which a field of an article's front matter stands."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            for number, line in enumerate(file, start=1):
+                if line.startswith(f"{field}:"):
+                    return number
+    except OSError:
+        pass
+    return None
+
+
+def _warning(path: Path, line: int | None, message: str, remedy: str) -> Problem:
+    return Problem(path, line, message, remedy, "warning")

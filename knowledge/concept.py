@@ -1,0 +1,239 @@
+"""Concepts: ideas such as `passport` or `beat` that the words of eight languages stand for.
+
+`concepts/_meaning.yml` names every concept and says what it means; `concepts/<language>.yml` lists
+the words and phrases of a language for it. Danger rules and the keyword router are written
+over concepts, once for all languages. A message is searched for the words of every
+language, as people mix them.
+
+Patterns, as content editors write them:
+
+    паспорт*          any word that starts so             (one typo forgiven from six letters on)
+    запер!            this word only, typos not forgiven
+    закры* на ключ    words in this order, at most one other word between
+    забрал* ~ паспорт words in this order, at most four other words between
+    дом|квартир*      either
+    #5-17 лет         a number in this range; # alone is any number
+    -дети*            never this word, although another pattern of the concept fits it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from knowledge.concept_index import WordIndex
+from knowledge.concept_text import Word, words_of
+
+LANGUAGE_FILES = ("ru", "ky", "kk", "tg", "uz", "tk", "en")
+"""One file per language; Uzbek is written once, in Latin letters, and searched in both scripts."""
+
+_NEAR = 2  # greatest step between two words of a phrase: one word or comma in between
+_WIDE = 5
+_RANGE = re.compile(r"#(?:(\d+)-(\d+))?")
+_ELEMENT = re.compile(r"#(?:\d+-\d+)?|[^\W\d_](?:[^\W\d_]|['ʻʼ`4])*\*?!?")
+_ANY_NUMBER = (0, 10**9)
+
+
+class ConceptError(ValueError):
+    """A concept file says something that cannot be understood; the message names file and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A concept found in a message: the words `first` to `last`, counted from 0."""
+
+    concept: str
+    first: int
+    last: int
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the lexicon saw in one message."""
+
+    text: str
+    words: tuple[Word, ...]
+    hits: Mapping[str, tuple[Hit, ...]]
+
+    def said(self, hit: Hit) -> str:
+        """The exact part of the message that a hit covers."""
+        return self.text[self.words[hit.first].start : self.words[hit.last].end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    patterns: frozenset[int]
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    concept: str
+    steps: tuple[_Step, ...]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The concepts of all languages, ready to search a message."""
+
+    meanings: Mapping[str, str]
+    _index: WordIndex = field(default_factory=WordIndex)
+    _phrases: dict[int, list[_Phrase]] = field(default_factory=dict)
+    _excluded: dict[int, set[str]] = field(default_factory=dict)
+    _ranges: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, root: Path) -> Lexicon:
+        """Read `root/concepts/`, where `root` is the knowledge folder.
+
+        Raises ConceptError when a file or a pattern cannot be understood.
+        """
+        folder = root / "concepts"
+        lexicon = cls(meanings=read_meanings(folder / "_meaning.yml"))
+        for language in LANGUAGE_FILES:
+            path = folder / f"{language}.yml"
+            for concept, patterns in read_concepts(path).items():
+                for pattern in patterns:
+                    try:
+                        lexicon.add(concept, pattern, language)
+                    except ConceptError as error:
+                        raise ConceptError(f"{path}: {concept}: {error}") from None
+        return lexicon
+
+    def add(self, concept: str, pattern: str, language: str) -> None:
+        """Let `pattern`, in a language, stand for `concept`."""
+        if pattern.startswith("-"):
+            for ids in self._word_ids(pattern[1:], language):
+                self._excluded.setdefault(ids, set()).add(concept)
+            return
+        steps: list[_Step] = []
+        reach = _NEAR
+        for part in pattern.split():
+            if part == "~":
+                reach = _WIDE
+                continue
+            steps.append(_Step(frozenset(self._word_ids(part, language)), reach))
+            reach = _NEAR
+        if not steps:
+            raise ConceptError("an empty pattern; write at least one word or delete it")
+        phrase = _Phrase(concept, tuple(steps))
+        for number in steps[0].patterns:
+            self._phrases.setdefault(number, []).append(phrase)
+
+    def _word_ids(self, part: str, language: str) -> Iterator[int]:
+        for word in part.split("|"):
+            if not _ELEMENT.fullmatch(word):
+                raise ConceptError(
+                    f"cannot read {word!r}; write a word, a stem with * at its end, # or #5-17"
+                )
+            number_range = _RANGE.fullmatch(word)
+            if number_range is None:
+                yield self._index.add(word, language)
+                continue
+            low, high = number_range.groups()
+            key = (int(low), int(high)) if low else _ANY_NUMBER
+            # Ranges count downwards from -1, so that they never meet the numbers of words.
+            yield self._ranges.setdefault(key, -1 - len(self._ranges))
+
+    def read(self, text: str) -> Reading:
+        """Find every concept in a message, whatever languages it is in."""
+        words = words_of(text)
+        fitting = [self._fitting(word) for word in words]
+        found: dict[str, dict[tuple[int, int], Hit]] = {}
+        for first, ids in enumerate(fitting):
+            for number in ids:
+                for phrase in self._phrases.get(number, ()):
+                    if self._is_excluded(phrase.concept, ids):
+                        continue
+                    last = _end_of(phrase, first, words, fitting)
+                    if last is not None:
+                        spans = found.setdefault(phrase.concept, {})
+                        spans[first, last] = Hit(phrase.concept, first, last, negated=False)
+        hits = {concept: tuple(spans.values()) for concept, spans in found.items()}
+        return Reading(text, tuple(words), _with_negation(hits, words))
+
+    def _fitting(self, word: Word) -> frozenset[int]:
+        if word.key:
+            return self._index.fitting(word.key, word.script)
+        if word.number is None:
+            return frozenset()
+        return frozenset(
+            number for (low, high), number in self._ranges.items() if low <= word.number <= high
+        )
+
+    def _is_excluded(self, concept: str, ids: frozenset[int]) -> bool:
+        return any(concept in self._excluded.get(number, ()) for number in ids)
+
+
+def _end_of(
+    phrase: _Phrase, first: int, words: list[Word], fitting: list[frozenset[int]]
+) -> int | None:
+    """Index of the last word when the phrase stands in the message from `first` on."""
+    at = first
+    for step in phrase.steps[1:]:
+        for candidate in range(at + 1, min(at + 1 + step.reach, len(words))):
+            if words[candidate].place - words[at].place > step.reach:
+                return None
+            if step.patterns & fitting[candidate]:
+                at = candidate
+                break
+        else:
+            return None
+    return at
+
+
+def _with_negation(
+    hits: dict[str, tuple[Hit, ...]], words: list[Word]
+) -> dict[str, tuple[Hit, ...]]:
+    """Mark hits that a negating word stands directly before or after ("не бьют", "урган жок")."""
+    before = {hit.last for hit in hits.get("negation_before", ())}
+    after = {hit.first for hit in hits.get("negation_after", ())}
+    if not before and not after:
+        return hits
+
+    def negated(hit: Hit) -> bool:
+        left, right = hit.first - 1, hit.last + 1
+        return (left in before and words[hit.first].place - words[left].place == 1) or (
+            right in after and words[right].place - words[hit.last].place == 1
+        )
+
+    return {
+        concept: tuple(Hit(h.concept, h.first, h.last, negated(h)) for h in found)
+        for concept, found in hits.items()
+    }
+
+
+def read_meanings(path: Path) -> dict[str, str]:
+    """Every concept with its meaning. Raises ConceptError when the file is not such a list."""
+    data = _read_yaml(path)
+    if not isinstance(data, dict) or not all(isinstance(v, str) for v in data.values()):
+        raise ConceptError(f"{path}: expected lines `concept: meaning`")
+    return data
+
+
+def read_concepts(path: Path) -> dict[str, list[str]]:
+    """The patterns of one language. Raises ConceptError when the file is not such a list."""
+    data = _read_yaml(path)
+    concepts = data.get("concepts") if isinstance(data, dict) else None
+    if not isinstance(concepts, dict):
+        raise ConceptError(f"{path}: expected `concepts:` with lines `concept: [pattern, ...]`")
+    for concept, patterns in concepts.items():
+        if not isinstance(patterns, list) or not all(isinstance(p, str) for p in patterns):
+            raise ConceptError(
+                f"{path}: {concept}: expected a list of patterns; quote those with # or numbers"
+            )
+    return concepts
+
+
+def _read_yaml(path: Path) -> object:
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConceptError(f"{path}: missing; every language needs its file") from None
+    except yaml.YAMLError as error:
+        raise ConceptError(f"{path}: not readable as YAML: {error}") from None

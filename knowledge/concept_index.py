@@ -1,0 +1,95 @@
+"""Looking up which word patterns a word fits: exactly, as a stem, or with one slip of the finger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from knowledge.concept_text import CYRILLIC, LATIN, key_and_script, script_of, uzbek_cyrillic
+
+MIN_TYPO_STEM = 6  # letters of a key from which one slip is forgiven
+MIN_OTHER_SCRIPT = 4  # shorter keys are looked for only in the script they are written in
+_LONGEST_STEM = 24
+_REMEMBERED_WORDS = 20_000
+
+
+@dataclass(slots=True)
+class _Script:
+    whole: dict[str, set[int]] = field(default_factory=dict)
+    stems: dict[str, set[int]] = field(default_factory=dict)
+    # a key with one letter left out -> the (key, is_stem, id) it may come from
+    slips: dict[str, list[tuple[str, bool, int]]] = field(default_factory=dict)
+
+
+class WordIndex:
+    """Word patterns (`word`, `stem*`, a final `!` for "no typos") and the words that fit them."""
+
+    def __init__(self) -> None:
+        self._scripts = {CYRILLIC: _Script(), LATIN: _Script()}
+        self._ids: dict[tuple[str, str], int] = {}
+        self.fitting = lru_cache(maxsize=_REMEMBERED_WORDS)(self._fitting)
+
+    def add(self, pattern: str, language: str) -> int:
+        """Add one word pattern of a language; the same pattern keeps its number."""
+        known = self._ids.get((pattern, language))
+        if known is not None:
+            return known
+        number = len(self._ids)
+        self._ids[pattern, language] = number
+        typos = not pattern.endswith("!")
+        word = pattern.removesuffix("!")
+        stem = word.endswith("*")
+        word = word.removesuffix("*")
+        spellings = {(key_and_script(word)[0], script_of(word))}
+        if language == "uz" and script_of(word) == LATIN:
+            spellings.add((key_and_script(uzbek_cyrillic(word))[0], CYRILLIC))
+        for key, script in spellings:
+            for target, entry in self._scripts.items():
+                foreign = target != script
+                if foreign and (len(key) < MIN_OTHER_SCRIPT or language == "en"):
+                    continue
+                (entry.stems if stem else entry.whole).setdefault(key, set()).add(number)
+                if typos and len(key) >= MIN_TYPO_STEM:
+                    for short in _one_left_out(key):
+                        entry.slips.setdefault(short, []).append((key, stem, number))
+        return number
+
+    def _fitting(self, key: str, script: str) -> frozenset[int]:
+        entry = self._scripts[script]
+        found: set[int] = set()
+        longest = 0
+        if key in entry.whole:
+            found |= entry.whole[key]
+            longest = len(key)
+        for length in range(1, min(len(key), _LONGEST_STEM) + 1):
+            ids = entry.stems.get(key[:length])
+            if ids is not None:
+                found |= ids
+                longest = max(longest, length)
+        # A word that is spelt right is not also a misspelling of another one.
+        if len(key) >= MIN_TYPO_STEM - 1 and longest < MIN_TYPO_STEM - 1:
+            found |= set(self._misspelt(key, entry))
+        return frozenset(found)
+
+    @staticmethod
+    def _misspelt(key: str, entry: _Script) -> Iterator[int]:
+        for length in range(MIN_TYPO_STEM - 1, min(len(key), _LONGEST_STEM) + 1):
+            start = key[:length]
+            is_whole = length == len(key)
+            for short in _one_left_out(start):
+                for pattern, stem, number in entry.slips.get(short, ()):
+                    if (
+                        (stem or is_whole)
+                        and pattern[0] == start[0]
+                        and OSA.distance(pattern, start, score_cutoff=1) <= 1
+                    ):
+                        yield number
+
+
+def _one_left_out(key: str) -> Iterator[str]:
+    yield key
+    for position in range(len(key)):
+        yield key[:position] + key[position + 1 :]

@@ -1,0 +1,162 @@
+"""Words of a message as keys that survive sloppy typing.
+
+People write the same word with and without the letters of their language (`үй`, `уй`), in the
+other script (`паспорт`, `pasport`), with look-alike letters and with invisible characters. A *key* is
+what all these spellings share: folded, in Latin letters, `y`/`й`/`ы`/`и` as one letter and
+no doubled letters. Patterns of the concept files and words of messages become keys by the same
+function, so a key never needs to be readable or reversible.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.fold import fold
+
+CYRILLIC = "cyrillic"
+LATIN = "latin"
+
+# Characters that may stand inside a word without being letters: combining marks, invisible
+# characters and everything that people type for the Uzbek tutuq belgisi.
+_INSIDE = (
+    "\u0300-\u036f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+    "'`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u2032"
+)
+_TOKEN = re.compile(
+    rf"[^\W\d_](?:[{_INSIDE}]*[^\W\d_]|(?<=[A-Za-z])4(?=[A-Za-z]))*|\d+(?:[{_INSIDE}]*\d)*"
+)
+_INVISIBLE = re.compile(rf"[{_INSIDE}]")
+_END = re.compile(r"[.!?;…\n。؟]")
+_PAUSE = re.compile(r"[,:()«»\"“”]|\s[-–—]\s")
+
+_SENTENCE_COST = 3  # a sentence end counts as three words of distance, a comma as one
+_PAUSE_COST = 1
+_MAX_DIGITS = 6
+
+# Latin letters that look like Cyrillic ones, for words that mix the scripts.
+_LOOK_ALIKES = str.maketrans("aceopxykmthbi", "асеорхукмтнви")
+
+_CYRILLIC_KEYS = str.maketrans(
+    {
+        **dict(
+            zip(
+                "абвгдезийклмнопрстуфхыэёіәөүұқғңһҳҷӣӯўѓќњљєґ",
+                "abvgdeziiklmnoprstufhieeiaouukgnhhciuugknleg",
+                strict=True,
+            )
+        ),
+        "ж": "j",
+        "җ": "j",
+        "ц": "ts",
+        "ч": "c",
+        "ш": "s",
+        "щ": "s",
+        "ъ": "",
+        "ь": "",
+        "ю": "iu",
+        "я": "ia",
+        "ї": "i",
+    }
+)
+_LATIN_PAIRS = (
+    ("shch", "s"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("ch", "c"),
+)
+_LATIN_KEYS = str.maketrans("xwqyı", "hvkii")
+_REPEATED = re.compile(r"(.)\1+")
+
+# Uzbek Latin to Cyrillic, longest first: one list of patterns serves both scripts.
+_UZBEK_PAIRS = (
+    ("o'", "ў"),
+    ("g'", "ғ"),
+    ("sh", "ш"),
+    ("ch", "ч"),
+    ("yo", "ё"),
+    ("yu", "ю"),
+    ("ya", "я"),
+    ("ye", "е"),
+    ("'", "ъ"),
+)
+_UZBEK_LETTERS = str.maketrans("abdefghijklmnopqrstuvxyzwc", "абдефгҳижклмнопқрстувхйзвк")
+_UZBEK_APOSTROPHES = re.compile("[`\u00b4\u2018\u2019\u02bb\u02bc\u2032]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or number of a message.
+
+    `start` and `end` are offsets into the original message; `place` is its position in words,
+    with commas and sentence ends counted in, so that distances respect them.
+    """
+
+    start: int
+    end: int
+    key: str
+    script: str
+    number: int | None
+    place: int
+
+
+def script_of(text: str) -> str:
+    """The script that most letters of `text` are in."""
+    cyrillic = sum("\u0400" <= c <= "\u052f" for c in text)
+    latin = sum(c.isascii() and c.isalpha() or "\u00c0" <= c <= "\u024f" for c in text)
+    return CYRILLIC if cyrillic and cyrillic >= latin else LATIN
+
+
+@lru_cache(maxsize=16384)
+def key_and_script(word: str) -> tuple[str, str]:
+    """The key of one word, and the script it was written in."""
+    script = script_of(word)
+    folded = _INVISIBLE.sub("", fold(word))
+    if script == CYRILLIC:
+        folded = folded.translate(_LOOK_ALIKES)
+    else:
+        folded = folded.replace("4", "ch")
+    key = folded.translate(_CYRILLIC_KEYS)
+    for pair, letter in _LATIN_PAIRS:
+        key = key.replace(pair, letter)
+    key = key.translate(_LATIN_KEYS).replace("ie", "e")
+    return _REPEATED.sub(r"\1", key), script
+
+
+def uzbek_cyrillic(word: str) -> str:
+    """An Uzbek word in Latin letters as it is written in Cyrillic."""
+    text = _UZBEK_APOSTROPHES.sub("'", word.casefold())
+    for pair, letter in _UZBEK_PAIRS:
+        text = text.replace(pair, letter)
+    if text.startswith("e"):
+        text = "э" + text[1:]
+    return text.translate(_UZBEK_LETTERS)
+
+
+def words_of(text: str) -> list[Word]:
+    """Every word and number of a message, in order."""
+    words: list[Word] = []
+    place = 0
+    last_end = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        between = text[last_end:start]
+        if words and between != " ":
+            if _END.search(between):
+                place += _SENTENCE_COST
+            elif _PAUSE.search(between):
+                place += _PAUSE_COST
+        token = match.group()
+        if token[0].isdigit():
+            digits = _INVISIBLE.sub("", token)
+            number = int(digits) if len(digits) <= _MAX_DIGITS else None
+            words.append(Word(start, end, "", LATIN, number, place))
+        else:
+            key, script = key_and_script(token)
+            words.append(Word(start, end, key, script, None, place))
+        place += 1
+        last_end = end
+    return words

@@ -1,0 +1,354 @@
+### The bot's texts in English.
+### review: machine-drafted
+### Markup: <b>, <i>, <blockquote>. Names in curly brackets must not be changed.
+
+plain = { $text }
+
+## First contact
+
+welcome =
+    <b>Hello! This is Safar.</b>
+    I help people who go to work abroad or already work there.
+
+    • I answer questions about documents, contracts and wages.
+    • I check agencies and job offers.
+    • I give help lines.
+    • I connect you with a human operator.
+
+    <b>It is free.</b> Write in your own words, mistakes do not matter.
+
+    <b>What is kept:</b> your language, country and messages to an operator. They are encrypted. You can erase everything: /privacy. Telegram sees our chat too.
+
+    <b>Need a human?</b> Press /operator or write “operator”.
+welcome-short =
+    This is <b>Safar</b>, a bot about safe work abroad. It is free. I keep only your language, country and messages to an operator; erase them: /privacy. A human: /operator.
+choose-language = Choose your language:
+language-chosen = Language chosen
+greeting = Hello! How can I help? Write your question or press a button.
+menu = <b>Menu.</b> Press a button or just write your question.
+help =
+    <b>What I can do</b>
+    • Answer a question about work abroad. For example: “how much is a patent in Russia”.
+    • Check an agency: write its name, phone, @name or link.
+    • Look at a job offer: send its text.
+    • Give help lines: write the country.
+    • Take a complaint about an agency.
+    • Connect you with an operator: /operator.
+
+    If someone threatens you or does not let you leave, write it. I give a number at once and call an operator.
+out-of-scope = Sorry, I do not know about that. I help with work abroad: documents, contracts, wages, agencies, danger.
+thanks = Thank you!
+cancelled = All right, cancelled. How else can I help?
+
+## Buttons
+
+button-check-agency = 🔎 Check an agency
+button-screen-offer = 📄 Check a job offer
+button-topics = 📚 Topics and questions
+button-find-help = ☎️ Help lines
+button-report-agency = ⚠️ Complain
+button-human = 👤 Talk to a human
+button-language = 🌐 Language
+button-privacy = 🔒 My data
+button-menu = ☰ Menu
+button-yes = Yes
+button-no = No
+button-skip = Skip
+button-cancel = Cancel
+button-other-country = 🌍 Another country
+button-consent-yes = ✅ Yes, pass it to an operator
+button-consent-no = No, do not pass it on
+button-emergency = 🆘 Emergency numbers
+button-end-case = End the conversation
+button-erase = 🗑 Erase my data
+button-erase-yes = 🗑 Yes, erase now
+button-no-anonymous = No, anonymous
+button-send-report = ✅ Send
+button-claim = ✋ Take
+button-close = ✔️ Close
+button-reopen = ↩️ Reopen
+button-accept = ✅ Accept
+button-reject = ✖️ Reject
+button-out-of-date = This button is out of date. Open the menu: /menu
+
+## Commands in Telegram's menu
+
+command-start = Start
+command-menu = Menu
+command-help = What I can do
+command-language = Language
+command-agency = Check an agency
+command-hotlines = Help lines
+command-operator = A human operator
+command-privacy = My data
+bot-about = Free help for people who work abroad: questions, agency checks, a human operator.
+bot-description = Safar answers questions about work abroad, checks agencies and job offers, gives help lines and connects you with an operator. It is free. Press “Start”.
+
+## Answers
+
+ask-country = In which country do you work, or where are you going?
+ask-country-origin = Which country are you from?
+ask-country-help = In which country do you need help?
+choose-topic = Choose a topic:
+article-overdue = ⚠️ This text is due for a new check since { $date }. Please ask again before you act.
+article-general-only = ℹ️ There is no article of its own for { $country } yet. These are the general rules.
+article-other-language = ℹ️ This text is not in your language yet.
+sources = 📄 <b>Sources:</b>
+as-of = Correct as of { $date }
+machine-drafted = A native speaker has not read this text yet.
+was-it-helpful = Did this help?
+not-helpful = I am sorry. Ask in other words, or write to a human.
+no-article = I have no checked answer on “{ $topic }” yet. I do not want to guess. Ask an operator or look at related topics.
+did-you-mean = I am not sure that I understood. Are you asking about this?
+not-understood = I did not understand. Please use other words or press a button.
+concern = ⚠️ There are worrying signs in your message. If you like, our operator can talk to you. It is free.
+media-voice = I cannot listen to voice messages yet. Please write it in words. An operator can listen.
+media-location = I cannot read a place on a map. Please choose the country with a button.
+media-other = I cannot look at files and photos yet. Please write it in words. An operator can look.
+
+## Help lines
+
+help-in-country = Help: { $country }
+help-lines = Help lines
+help-consular = Embassy and consulate
+help-no-lines = We know no help line for this country yet. Write to an operator: /operator.
+help-always = If a number does not answer, write here: /operator. Your country’s embassy can help too.
+help-russia-police = ⚠️ In Russia police have in some cases returned people to those who held them. It is better to contact the embassy or our operator first.
+emergency-number = 🆘 Emergency number: <b>{ $number }</b>
+emergency-unknown = 🆘 We could not confirm this country’s emergency number. Turn to the embassy or an operator.
+emergency-by-country = 🆘 Emergency numbers by country:
+hours-always = day and night
+toll-free = free of charge
+number-checked = Checked by a call on { $date }
+number-unverified = We have not checked this number by a call; it is from { $year }
+hotline-kind-emergency = emergency
+hotline-kind-trafficking = human trafficking
+hotline-kind-shelter = shelter
+hotline-kind-women = help for women
+hotline-kind-labour = complaints about an employer
+hotline-kind-migration = migration questions
+hotline-kind-consular = consular help
+hotline-kind-embassy = embassy
+hotline-use-police = police
+hotline-use-ambulance = ambulance
+hotline-use-fire = fire
+hotline-use-not-urgent = not urgent
+hotline-use-from-abroad = from abroad
+hotline-use-whatsapp = WhatsApp
+hotline-caution-run-by-migration-authority = run by the migration authority: know this if you have no papers
+hotline-caution-often-unanswered = often nobody answers
+hotline-caution-women-only = for women only
+hotline-caution-women-and-children = for women and children
+day-mon = Mon
+day-tue = Tue
+day-wed = Wed
+day-thu = Thu
+day-fri = Fri
+day-sat = Sat
+day-sun = Sun
+
+## Checking an agency
+
+agency-ask = Write the agency’s name, phone, @name or link. You can forward its advert.
+agency-title = Check: { $query }
+verdict-licensed = ✅ “{ $name }” is on a list with a valid permit.
+verdict-licensed-elsewhere = ⚠️ “{ $name }” has a permit, but not for this country: { $country }.
+verdict-suspended = ⛔ The permit of “{ $name }” is suspended.
+verdict-revoked = ⛔ The permit of “{ $name }” was revoked or refused.
+verdict-expired = ⛔ The permit of “{ $name }” has expired.
+verdict-warned = ⛔ There is an official warning about “{ $name }”.
+verdict-reported = ⚠️ People complained to us about “{ $name }”. The complaints are being checked.
+verdict-impersonation = ⛔ Careful: the name is that of an agency with a permit, “{ $name }”, but the contact is not its own. Somebody may be using its name.
+verdict-unknown = ❔ “{ $name }” is not in the lists we have. This does not mean that the firm is good or bad.
+agency-which = Several are similar. Which one do you mean?
+agency-permit = Permit { $number }: { $countries }. Valid until: { $until }
+agency-decision = Decision of { $date }: { $body }
+agency-reason = Reason: { $reason }
+agency-foreign-contact = This contact is not on the list: { $contact }
+agency-list = List: { $source }, as of { $date }
+agency-list-old = ⚠️ This list was not updated for a long time.
+agency-demo = 🧪 <b>DEMO:</b> a practice list, its firms are made up.
+agency-lists-searched = We looked in: { $lists }
+agency-next-licensed = A permit promises nothing. The contract must be with this very firm. Before you pay, check at the office that issues permits.
+agency-next-bad = Do not hand over money or your passport. Ask the office that issues permits. If you have paid already, keep receipts and chats.
+agency-next-unknown = Ask for the permit number and the contract. Check them at the office. Do not pay or hand over your passport in advance.
+until-unknown = no date given
+
+## A job offer
+
+offer-ask = Send the text of the offer: copy the advert or the chat, or forward the message.
+offer-title = What the offer shows
+offer-flags = <b>⚠️ Worrying signs:</b>
+offer-flag = • { $flag } — { $words }
+offer-no-flags = The text shows no clear worrying signs. This guarantees nothing yet.
+offer-missing = <b>What is missing — ask for it:</b>
+offer-next =
+    <b>What to do:</b>
+    • Ask for a written contract in a language you understand.
+    • Do not pay in advance and do not hand over your passport.
+    • Check the agency by name and phone.
+    • Leave the address and contacts with your family.
+
+## A complaint about an agency
+
+report-begin = Thank you for warning others. It takes a few minutes. No name is needed.
+report-ask-agency = Who is it about? Write the name, phone or @name.
+report-ask-what = What happened? Write it shortly in your own words.
+report-ask-country = Work in which country is it about?
+report-ask-money = How much money did you give? Write the sum and the currency.
+report-ask-back = May an operator ask you questions here, through the bot?
+report-check = Please check. Shall I send it?
+report-line-agency = <b>Who:</b> { $agency }
+report-line-what = <b>What happened:</b> { $what }
+report-line-country = <b>Country:</b> { $country }
+report-line-money = <b>Money:</b> { $money }
+report-line-ask-back = <b>May we ask more:</b> { $answer }
+answer-yes = yes
+answer-no = no
+report-sent = ✅ Your complaint is taken, number <b>{ $code }</b>. Operators will check it. Until then we accuse nobody.
+report-card = 📝 <b>Complaint { $code }</b> — to be checked
+report-accepted = ✅ Complaint { $code } accepted
+report-rejected = ✖️ Complaint { $code } rejected
+
+## Operator
+
+human-what-happened = Write in one message what happened. Then I show you what the operator will see.
+consent-card = <b>The operator will see this</b> (without your name and phone number):
+consent-question = Pass it to an operator? After that they read your messages in this chat.
+consent-refused = All right, nothing was passed on.
+card-language = Language: { $language }
+card-country = Country: { $country }
+country-unknown = not given
+case-opened = ✅ Passed on, number <b>{ $code }</b>. An operator will answer here. Write, send voice and photos: I pass everything on. I keep silent meanwhile.
+danger-now = 🆘 <b>You are in danger. If you can, call now:</b>
+danger-high = ⚠️ <b>This looks like serious danger.</b> If it is happening right now, call:
+case-opened-now = 👤 I <b>have already called an operator</b> and passed on your message. Number <b>{ $code }</b>. Write here: where you are and what is happening.
+danger-phone-hint = If someone may look at your phone, delete this chat after the conversation.
+operator-joined = 👤 An operator is here now. Write to them in this chat.
+operator-is-here = An operator is with you now. To go back to the menu, end the conversation.
+case-closed = The operator ended conversation { $code }. I answer again myself. Menu: /menu
+case-ended = The conversation with the operator has ended. I answer again myself.
+no-operators = No operator is connected here now. These are numbers that can help.
+
+## Operators' group
+
+case-title = Case { $code }
+case-risk = Risk: { $risk }
+case-signs = Signs: { $signs }
+case-how-to = Write in this topic: text and files go to the person. Begin notes among yourselves with //. Commands: /claim, /close.
+case-claimed = ✋ The case is taken. The person knows that you are here.
+case-claimed-already = The case is already taken
+case-is-closed = The case is closed. Reopen it to write.
+case-closed-note = ✔️ The case is closed.
+case-reopened = ↩️ The case is open again.
+case-newer = The person already has another open case: { $code }
+case-no-contact = The person erased their data. They cannot be written to any more.
+case-blocked = 🚫 The person blocked the bot. Messages will not arrive.
+case-unblocked = The person unblocked the bot. You can write.
+case-ended-by-contact = The person ended the conversation. The case is closed.
+case-erased = The person erased their data. The case is closed.
+case-risk-raised = ⬆️ The risk has grown: { $risk }
+relay-edited = ✏️ The person corrected a message:
+not-delivered = 🚫 The message was not delivered to the person: { $reason }
+operator-edit-not-sent = Corrections are not passed on. Write a new message.
+operator-commands = Commands: /claim to take, /close to close. A note: begin with //.
+stranger = You are not on the list of operators. The message was not passed on.
+turn-failed = Sorry, I could not handle this message. It is kept, the team will see it. Try another way or write /operator.
+risk-none = none
+risk-concern = worrying
+risk-high = high
+risk-immediate = immediate danger
+indicators-none = none seen
+indicator-abuse-of-vulnerability = abuse of vulnerability
+indicator-abusive-living-conditions = bad living conditions
+indicator-abusive-working-conditions = hard working conditions
+indicator-child = a child
+indicator-confinement = not allowed to leave
+indicator-debt-bondage = working off a debt
+indicator-deception = deception
+indicator-excessive-fees = excessive fees
+indicator-false-documents = false documents
+indicator-forced-crime = forced to commit crimes
+indicator-forced-military = forced into war
+indicator-isolation = no contact with family
+indicator-organ-removal = organs
+indicator-passport-retained = passport taken
+indicator-self-harm = thoughts of suicide
+indicator-sexual-exploitation = sexual exploitation
+indicator-sold-or-transferred = sold or handed over
+indicator-threats = threats
+indicator-violence = violence
+indicator-wages-withheld = not paid
+
+## My data
+
+privacy =
+    <b>Your data</b>
+    • I keep: language, country, an unfinished question, messages to an operator and complaints.
+    • I erase the texts of ordinary questions right after the answer.
+    • Everything is kept encrypted. I do not write down your name or phone number.
+    • Only the programme’s operators see a message to an operator.
+    • If you do not write for a long time, the data erase themselves.
+    • <b>Telegram</b> keeps our chat too. We have no influence on that.
+
+    You can erase everything right now with the button below.
+erase-confirm =
+    <b>Erase your data?</b>
+    Everything that the bot keeps disappears at once. In this chat I delete the messages of the last 48 hours.
+
+    <b>I cannot delete:</b> messages older than 48 hours, Telegram’s copies, and what an operator has already read in their group. You can delete the chat yourself: choose “Delete chat” in Telegram.
+erased = Your data are erased. Delete older messages yourself: “Delete chat” in Telegram. If you write again, we start anew.
+erased-short = Erased
+
+## Names of topics
+
+topic-agency-licence = Agency licence
+topic-child-labour = Work under 18
+topic-children-and-family = Family and children abroad
+topic-citizenship-and-residence = Residence and citizenship
+topic-debt-bondage = Working off a debt
+topic-deportation-and-detention = Detention and deportation
+topic-documents-before-departure = Documents before leaving
+topic-employment-contract = Employment contract
+topic-entry-and-visa = Entry and visas
+topic-entry-ban = Entry ban
+topic-evidence-and-complaint = Evidence and complaints
+topic-find-official-jobs = Official vacancies
+topic-harassment-and-discrimination = Harassment and discrimination
+topic-health-care = Doctor and insurance
+topic-housing = Housing
+topic-irregular-crossing = Without papers, smugglers
+topic-job-offer-red-flags = Spotting a fake job offer
+topic-language-exam = Language exam
+topic-leaving-employer = Leaving or changing a job
+topic-lost-passport = Lost passport
+topic-migration-registration = Migration registration
+topic-military-recruitment = Recruitment into an army
+topic-money-transfer = Sending money home
+topic-passport-confiscation = Employer took the passport
+topic-police-check = Stopped by police
+topic-recruitment-fees = Paying an agency
+topic-reintegration = Work after coming back
+topic-return-home = How to get home
+topic-taxes-and-pension = Taxes and pension
+topic-trafficking-definition = What human trafficking is
+topic-unpaid-wages = Wages not paid
+topic-victim-assistance = Help for victims
+topic-wages = Wages
+topic-work-permit = Patent and work permit
+topic-working-hours = Working hours and rest
+topic-workplace-injury = Injury at work
+
+## What the bot can do (the “did you mean” buttons)
+
+intent-check-agency = Check an agency
+intent-report-agency = Complain about an agency
+intent-screen-offer = Check a job offer
+intent-find-help = Help lines
+intent-ask-human = Talk to a human
+intent-in-danger = I need urgent help
+intent-greet = Just saying hello
+intent-help = What the bot can do
+intent-change-language = Change the language
+intent-privacy = My data
+intent-out-of-scope = Something else

@@ -1,0 +1,354 @@
+### Тексты бота на русском языке: исходный язык, с ним сверяются остальные.
+### review: machine-drafted
+### Разметка: <b>, <i>, <blockquote>. Имена в фигурных скобках менять нельзя.
+
+plain = { $text }
+
+## Первое знакомство
+
+welcome =
+    <b>Здравствуйте! Это Сафар.</b>
+    Я помогаю тем, кто едет работать за границу или уже работает там.
+
+    • Отвечаю на вопросы о документах, договоре и зарплате.
+    • Проверяю агентства и предложения работы.
+    • Даю телефоны помощи.
+    • Соединяю с живым оператором.
+
+    <b>Это бесплатно.</b> Пишите своими словами, ошибки не важны.
+
+    <b>Что хранится:</b> ваш язык, страна и обращения к оператору. Они зашифрованы. Всё можно стереть: /privacy. Telegram тоже видит переписку.
+
+    <b>Нужен человек?</b> Нажмите /operator или напишите «оператор».
+welcome-short =
+    Это <b>Сафар</b>, бот о безопасной работе за границей. Бесплатно. Храню только язык, страну и обращения к оператору; стереть: /privacy. Живой человек: /operator.
+choose-language = Выберите язык:
+language-chosen = Язык выбран
+greeting = Здравствуйте! Чем могу помочь? Напишите вопрос или нажмите кнопку.
+menu = <b>Меню.</b> Нажмите кнопку или просто напишите вопрос.
+help =
+    <b>Что я умею</b>
+    • Ответить на вопрос о работе за границей. Например: «сколько стоит патент в России».
+    • Проверить агентство: напишите название, телефон, @имя или ссылку.
+    • Разобрать предложение работы: пришлите его текст.
+    • Дать телефоны помощи: напишите страну.
+    • Принять жалобу на агентство.
+    • Соединить с оператором: /operator.
+
+    Если вам угрожают или вас не выпускают, напишите об этом. Я сразу дам номер и позову оператора.
+out-of-scope = Об этом я, к сожалению, не знаю. Я помогаю с работой за границей: документы, договор, зарплата, агентства, опасность.
+thanks = Спасибо!
+cancelled = Хорошо, отменено. Чем ещё помочь?
+
+## Кнопки
+
+button-check-agency = 🔎 Проверить агентство
+button-screen-offer = 📄 Проверить предложение работы
+button-topics = 📚 Темы и вопросы
+button-find-help = ☎️ Телефоны помощи
+button-report-agency = ⚠️ Пожаловаться
+button-human = 👤 Поговорить с человеком
+button-language = 🌐 Язык
+button-privacy = 🔒 Мои данные
+button-menu = ☰ Меню
+button-yes = Да
+button-no = Нет
+button-skip = Пропустить
+button-cancel = Отмена
+button-other-country = 🌍 Другая страна
+button-consent-yes = ✅ Да, передать оператору
+button-consent-no = Нет, не передавать
+button-emergency = 🆘 Экстренные номера
+button-end-case = Закончить разговор
+button-erase = 🗑 Стереть мои данные
+button-erase-yes = 🗑 Да, стереть сейчас
+button-no-anonymous = Нет, анонимно
+button-send-report = ✅ Отправить
+button-claim = ✋ Взять
+button-close = ✔️ Закрыть
+button-reopen = ↩️ Открыть снова
+button-accept = ✅ Принять
+button-reject = ✖️ Отклонить
+button-out-of-date = Эта кнопка устарела. Откройте меню: /menu
+
+## Команды в меню Telegram
+
+command-start = Начать
+command-menu = Меню
+command-help = Что я умею
+command-language = Язык
+command-agency = Проверить агентство
+command-hotlines = Телефоны помощи
+command-operator = Живой оператор
+command-privacy = Мои данные
+bot-about = Бесплатная помощь тем, кто работает за границей: вопросы, проверка агентств, живой оператор.
+bot-description = Сафар отвечает на вопросы о работе за границей, проверяет агентства и предложения работы, даёт телефоны помощи и соединяет с оператором. Бесплатно. Нажмите «Начать».
+
+## Ответы
+
+ask-country = В какой стране вы работаете или куда едете?
+ask-country-origin = Из какой вы страны?
+ask-country-help = В какой стране нужна помощь?
+choose-topic = Выберите тему:
+article-overdue = ⚠️ Этот текст пора проверить заново: срок был { $date }. Уточните перед тем, как действовать.
+article-general-only = ℹ️ Про страну «{ $country }» отдельной статьи пока нет. Вот общие правила.
+article-other-language = ℹ️ На вашем языке этого текста пока нет.
+sources = 📄 <b>Источники:</b>
+as-of = Верно на { $date }
+machine-drafted = Текст ещё не проверен носителем языка.
+was-it-helpful = Это помогло?
+not-helpful = Жаль. Спросите другими словами или напишите человеку.
+no-article = На тему «{ $topic }» у меня пока нет проверенного ответа. Не хочу гадать. Спросите оператора или посмотрите близкие темы.
+did-you-mean = Я не уверен, что понял вас. Вы спрашиваете об этом?
+not-understood = Я не понял. Напишите, пожалуйста, другими словами или нажмите кнопку.
+concern = ⚠️ В вашем сообщении есть тревожные признаки. Если хотите, с вами поговорит наш оператор. Это бесплатно.
+media-voice = Я пока не умею слушать голосовые сообщения. Напишите, пожалуйста, словами. Оператор может вас послушать.
+media-location = Я не умею читать место на карте. Выберите страну кнопкой.
+media-other = Я пока не умею смотреть файлы и фото. Напишите, пожалуйста, словами. Оператор может посмотреть.
+
+## Телефоны помощи
+
+help-in-country = Помощь: { $country }
+help-lines = Телефоны помощи
+help-consular = Посольство и консульство
+help-no-lines = Телефона помощи для этой страны мы пока не знаем. Напишите оператору: /operator.
+help-always = Если номер не отвечает, напишите сюда: /operator. Также поможет посольство вашей страны.
+help-russia-police = ⚠️ В России были случаи, когда полиция возвращала людей тем, кто их удерживал. Сначала лучше связаться с посольством или с нашим оператором.
+emergency-number = 🆘 Экстренный номер: <b>{ $number }</b>
+emergency-unknown = 🆘 Экстренный номер этой страны мы не смогли подтвердить. Обратитесь в посольство или к оператору.
+emergency-by-country = 🆘 Экстренные номера по странам:
+hours-always = круглосуточно
+toll-free = бесплатно
+number-checked = Проверено звонком { $date }
+number-unverified = Мы не проверяли этот номер звонком; сведения { $year } г.
+hotline-kind-emergency = экстренная помощь
+hotline-kind-trafficking = торговля людьми
+hotline-kind-shelter = убежище
+hotline-kind-women = помощь женщинам
+hotline-kind-labour = жалобы на работодателя
+hotline-kind-migration = вопросы миграции
+hotline-kind-consular = консульская помощь
+hotline-kind-embassy = посольство
+hotline-use-police = полиция
+hotline-use-ambulance = скорая
+hotline-use-fire = пожарные
+hotline-use-not-urgent = не срочно
+hotline-use-from-abroad = из-за границы
+hotline-use-whatsapp = WhatsApp
+hotline-caution-run-by-migration-authority = линию ведёт миграционная служба: знайте это, если вы без документов
+hotline-caution-often-unanswered = часто не отвечают
+hotline-caution-women-only = только для женщин
+hotline-caution-women-and-children = для женщин и детей
+day-mon = пн
+day-tue = вт
+day-wed = ср
+day-thu = чт
+day-fri = пт
+day-sat = сб
+day-sun = вс
+
+## Проверка агентства
+
+agency-ask = Напишите название агентства, телефон, @имя или ссылку. Можно переслать объявление.
+agency-title = Проверка: { $query }
+verdict-licensed = ✅ «{ $name }» есть в списке с действующим разрешением.
+verdict-licensed-elsewhere = ⚠️ У «{ $name }» есть разрешение, но не для этой страны: { $country }.
+verdict-suspended = ⛔ Разрешение «{ $name }» приостановлено.
+verdict-revoked = ⛔ Разрешение «{ $name }» отозвано, или в нём отказано.
+verdict-expired = ⛔ Срок разрешения «{ $name }» истёк.
+verdict-warned = ⛔ О «{ $name }» есть официальное предупреждение.
+verdict-reported = ⚠️ На «{ $name }» нам жаловались. Жалобы ещё проверяются.
+verdict-impersonation = ⛔ Внимание: имя как у агентства с разрешением, «{ $name }», а контакт чужой. Возможно, кто-то выдаёт себя за него.
+verdict-unknown = ❔ «{ $name }» нет в тех списках, что у нас есть. Это не значит, что фирма плохая или хорошая.
+agency-which = Нашлось несколько похожих. Какое из них?
+agency-permit = Разрешение { $number }: { $countries }. Действует до: { $until }
+agency-decision = Решение { $date }: { $body }
+agency-reason = Причина: { $reason }
+agency-foreign-contact = Этот контакт не указан в списке: { $contact }
+agency-list = Список: { $source }, по состоянию на { $date }
+agency-list-old = ⚠️ Этот список давно не обновлялся.
+agency-demo = 🧪 <b>ДЕМО:</b> учебный список, фирмы в нём вымышлены.
+agency-lists-searched = Мы смотрели: { $lists }
+agency-next-licensed = Разрешение ничего не обещает. Договор должен быть именно с этой фирмой. Перед оплатой проверьте в ведомстве, которое выдаёт разрешения.
+agency-next-bad = Не отдавайте деньги и паспорт. Спросите в ведомстве, которое выдаёт разрешения. Если уже заплатили, сохраните чеки и переписку.
+agency-next-unknown = Попросите номер разрешения и договор. Проверьте их в ведомстве. Не платите и не отдавайте паспорт заранее.
+until-unknown = срок не указан
+
+## Предложение работы
+
+offer-ask = Пришлите текст предложения: скопируйте объявление или переписку, или перешлите сообщение.
+offer-title = Что видно в предложении
+offer-flags = <b>⚠️ Тревожные признаки:</b>
+offer-flag = • { $flag } — { $words }
+offer-no-flags = Явных тревожных признаков в тексте не видно. Это ещё ничего не гарантирует.
+offer-missing = <b>Чего не хватает — спросите:</b>
+offer-next =
+    <b>Что делать:</b>
+    • Попросите письменный договор на понятном языке.
+    • Не платите вперёд и не отдавайте паспорт.
+    • Проверьте агентство по имени и телефону.
+    • Оставьте родным адрес и контакты.
+
+## Жалоба на агентство
+
+report-begin = Спасибо, что предупреждаете других. Это займёт пару минут. Имя не нужно.
+report-ask-agency = На кого жалоба? Напишите название, телефон или @имя.
+report-ask-what = Что случилось? Напишите коротко своими словами.
+report-ask-country = О работе в какой стране речь?
+report-ask-money = Сколько денег вы отдали? Напишите сумму и валюту.
+report-ask-back = Можно ли оператору задать вам вопросы здесь, через бота?
+report-check = Проверьте, пожалуйста. Отправить?
+report-line-agency = <b>Кто:</b> { $agency }
+report-line-what = <b>Что случилось:</b> { $what }
+report-line-country = <b>Страна:</b> { $country }
+report-line-money = <b>Деньги:</b> { $money }
+report-line-ask-back = <b>Можно спросить ещё:</b> { $answer }
+answer-yes = да
+answer-no = нет
+report-sent = ✅ Жалоба принята, номер <b>{ $code }</b>. Операторы её проверят. До проверки мы никого не обвиняем.
+report-card = 📝 <b>Жалоба { $code }</b> — на проверку
+report-accepted = ✅ Жалоба { $code } принята
+report-rejected = ✖️ Жалоба { $code } отклонена
+
+## Оператор
+
+human-what-happened = Напишите одним сообщением, что случилось. Потом я покажу, что увидит оператор.
+consent-card = <b>Оператор увидит вот что</b> (без имени и номера телефона):
+consent-question = Передать оператору? Дальше ваши сообщения в этом чате будет читать он.
+consent-refused = Хорошо, ничего не передано.
+card-language = Язык: { $language }
+card-country = Страна: { $country }
+country-unknown = не указана
+case-opened = ✅ Передано, номер <b>{ $code }</b>. Оператор ответит здесь. Пишите, отправляйте голос и фото: я всё передам. Я сам пока молчу.
+danger-now = 🆘 <b>Вы в опасности. Если можете, позвоните сейчас:</b>
+danger-high = ⚠️ <b>Это похоже на серьёзную опасность.</b> Если она прямо сейчас, позвоните:
+case-opened-now = 👤 Я <b>уже позвал оператора</b> и передал ему ваше сообщение. Номер <b>{ $code }</b>. Пишите сюда: где вы и что происходит.
+danger-phone-hint = Если ваш телефон могут посмотреть, удалите этот чат после разговора.
+operator-joined = 👤 К вам подключился оператор. Пишите ему здесь.
+operator-is-here = Сейчас с вами оператор. Чтобы вернуться в меню, закончите разговор.
+case-closed = Оператор закончил разговор { $code }. Я снова отвечаю сам. Меню: /menu
+case-ended = Разговор с оператором закончен. Я снова отвечаю сам.
+no-operators = Сейчас оператор здесь не подключён. Вот телефоны, по которым помогут.
+
+## Группа операторов
+
+case-title = Случай { $code }
+case-risk = Риск: { $risk }
+case-signs = Признаки: { $signs }
+case-how-to = Пишите в этой теме: текст и файлы уйдут человеку. Заметки для своих начинайте с //. Команды: /claim, /close.
+case-claimed = ✋ Случай взят. Человек знает, что вы здесь.
+case-claimed-already = Случай уже взят
+case-is-closed = Случай закрыт. Чтобы писать, откройте его снова.
+case-closed-note = ✔️ Случай закрыт.
+case-reopened = ↩️ Случай открыт снова.
+case-newer = У человека уже открыт другой случай: { $code }
+case-no-contact = Человек стёр свои данные. Написать ему больше нельзя.
+case-blocked = 🚫 Человек заблокировал бота. Сообщения не дойдут.
+case-unblocked = Человек разблокировал бота. Можно писать.
+case-ended-by-contact = Человек закончил разговор. Случай закрыт.
+case-erased = Человек стёр свои данные. Случай закрыт.
+case-risk-raised = ⬆️ Риск вырос: { $risk }
+relay-edited = ✏️ Человек исправил сообщение:
+not-delivered = 🚫 Сообщение не доставлено человеку: { $reason }
+operator-edit-not-sent = Исправления не передаются. Напишите новое сообщение.
+operator-commands = Команды: /claim — взять, /close — закрыть. Заметка: начните с //.
+stranger = Вас нет в списке операторов. Сообщение не передано.
+turn-failed = Простите, я не смог обработать это сообщение. Оно сохранено, команда его увидит. Попробуйте иначе или напишите /operator.
+risk-none = нет
+risk-concern = тревожно
+risk-high = высокий
+risk-immediate = немедленная опасность
+indicators-none = не видны
+indicator-abuse-of-vulnerability = пользуются беспомощностью
+indicator-abusive-living-conditions = плохие условия жизни
+indicator-abusive-working-conditions = тяжёлые условия труда
+indicator-child = ребёнок
+indicator-confinement = не выпускают
+indicator-debt-bondage = отработка долга
+indicator-deception = обман
+indicator-excessive-fees = поборы
+indicator-false-documents = поддельные документы
+indicator-forced-crime = принуждают к преступлению
+indicator-forced-military = принуждают к войне
+indicator-isolation = нет связи с близкими
+indicator-organ-removal = органы
+indicator-passport-retained = забрали паспорт
+indicator-self-harm = мысли о самоубийстве
+indicator-sexual-exploitation = сексуальная эксплуатация
+indicator-sold-or-transferred = продали или передали
+indicator-threats = угрозы
+indicator-violence = насилие
+indicator-wages-withheld = не платят
+
+## Мои данные
+
+privacy =
+    <b>Ваши данные</b>
+    • Храню: язык, страну, незаконченный вопрос, обращения к оператору и жалобы.
+    • Тексты обычных вопросов стираю сразу после ответа.
+    • Всё хранится зашифрованным. Имя и телефон не записываю.
+    • Обращение к оператору видят только операторы программы.
+    • Если вы долго не пишете, данные стираются сами.
+    • <b>Telegram</b> тоже хранит нашу переписку. На это мы не влияем.
+
+    Можно стереть всё прямо сейчас. Кнопка ниже.
+erase-confirm =
+    <b>Стереть ваши данные?</b>
+    Сразу исчезнет всё, что хранит бот. В этом чате я удалю сообщения за последние 48 часов.
+
+    <b>Не могу удалить:</b> сообщения старше 48 часов, копии у Telegram и то, что оператор уже прочитал в своей группе. Чат можно удалить самому: в Telegram выберите «Удалить чат».
+erased = Ваши данные стёрты. Более старые сообщения удалите сами: «Удалить чат» в Telegram. Если снова напишете, начнём сначала.
+erased-short = Стёрто
+
+## Названия тем
+
+topic-agency-licence = Лицензия агентства
+topic-child-labour = Работа до 18 лет
+topic-children-and-family = Семья и дети за границей
+topic-citizenship-and-residence = ВНЖ и гражданство
+topic-debt-bondage = Отработка долга
+topic-deportation-and-detention = Задержание и депортация
+topic-documents-before-departure = Документы перед отъездом
+topic-employment-contract = Трудовой договор
+topic-entry-and-visa = Въезд и визы
+topic-entry-ban = Запрет на въезд
+topic-evidence-and-complaint = Доказательства и жалобы
+topic-find-official-jobs = Официальные вакансии
+topic-harassment-and-discrimination = Домогательства и дискриминация
+topic-health-care = Врач и страховка
+topic-housing = Жильё
+topic-irregular-crossing = Без документов, перевозчики
+topic-job-offer-red-flags = Как узнать обман в вакансии
+topic-language-exam = Экзамен по языку
+topic-leaving-employer = Уволиться, сменить работу
+topic-lost-passport = Потерян паспорт
+topic-migration-registration = Регистрация, миграционный учёт
+topic-military-recruitment = Вербовка в армию
+topic-money-transfer = Перевод денег домой
+topic-passport-confiscation = Работодатель забрал паспорт
+topic-police-check = Остановила полиция
+topic-recruitment-fees = Плата агентству
+topic-reintegration = Работа после возвращения
+topic-return-home = Как вернуться домой
+topic-taxes-and-pension = Налоги и пенсия
+topic-trafficking-definition = Что такое торговля людьми
+topic-unpaid-wages = Не платят зарплату
+topic-victim-assistance = Помощь пострадавшим
+topic-wages = Зарплата
+topic-work-permit = Патент и разрешение на работу
+topic-working-hours = Рабочее время и отдых
+topic-workplace-injury = Травма на работе
+
+## Что умеет бот (кнопки «вы имели в виду»)
+
+intent-check-agency = Проверить агентство
+intent-report-agency = Пожаловаться на агентство
+intent-screen-offer = Проверить предложение работы
+intent-find-help = Телефоны помощи
+intent-ask-human = Поговорить с человеком
+intent-in-danger = Мне нужна срочная помощь
+intent-greet = Просто поздороваться
+intent-help = Что умеет бот
+intent-change-language = Сменить язык
+intent-privacy = Мои данные
+intent-out-of-scope = Другое

@@ -1,0 +1,334 @@
+"""Everything Safar knows, in one immutable snapshot that is loaded wholly or not at all.
+
+Further kinds of content (danger rules, agencies, countries, offers) are :class:`Part` s: a name,
+the paths they are made from, and a loader. List them in :data:`PARTS` and get them typed from
+:meth:`Library.part`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from fluent.syntax import ast
+
+from knowledge.article import (
+    Article,
+    ArticleKey,
+    Freshness,
+    ParsedArticle,
+    parse_article,
+)
+from knowledge.errors import ContentError, KnowledgeError, Problem, errors_in
+from knowledge.files import Stamp, scan
+from knowledge.ftl import read_ftl
+from knowledge.hotline_file import load_hotlines
+from knowledge.hotlines import Hotlines
+from knowledge.interface import FOLDER as INTERFACE
+from knowledge.interface import Texts, load_texts
+from knowledge.languages import fallbacks
+from knowledge.search import SearchIndex
+from knowledge.sources import Source, load_sources
+from knowledge.transliterate import load_exceptions
+from knowledge.uzbek import CYRILLIC, LATIN, cyrillic_resource, in_cyrillic
+
+ARTICLES = "articles/"
+
+T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T_co]):
+    """A further kind of content.
+
+    ``paths`` are files, or folders ending in ``/``, relative to the root: the part is loaded again
+    when one of them changes. ``load`` gets the root; whatever it raises refuses the whole set
+    (raise :class:`ContentError` to name file and line).
+    """
+
+    name: str
+    paths: tuple[str, ...]
+    load: Callable[[Path], T_co]
+
+
+PARTS: tuple[Part[object], ...] = ()
+"""Parts loaded unless others are asked for: one line for each kind of content."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMatch:
+    """The article to show, and how it differs from what was asked."""
+
+    article: Article
+    asked_country: str | None
+    asked_language: str
+
+    @property
+    def is_general(self) -> bool:
+        """A country was asked for, but there is only the article for all countries."""
+        return self.asked_country is not None and self.article.country is None
+
+    @property
+    def is_other_language(self) -> bool:
+        """The article is not in the language asked for: say so."""
+        return self.article.language != self.asked_language
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """An article found by words, and how well it fits (0 to 1)."""
+
+    match: ArticleMatch
+    score: float
+
+    @property
+    def article(self) -> Article:
+        """The article found."""
+        return self.match.article
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One consistent set of content. Cheap to ask, safe to share between tasks and threads."""
+
+    root: Path
+    articles: Mapping[ArticleKey, Article]
+    sources: Mapping[str, Source]
+    hotlines: Hotlines
+    texts: Texts
+    parts: Mapping[str, object]
+    index: SearchIndex = field(repr=False)
+
+    def find(
+        self, topic: str, country: str | None, language: str, today: date | None = None
+    ) -> ArticleMatch | None:
+        """The article on ``topic``: of the country, else the general one; in ``language``, else
+        in the next language of its fallback order.
+
+        Given ``today``, withdrawn articles are passed over, so that a fresh general article is
+        preferred to a country's old one.
+        """
+        for place in dict.fromkeys((country or "", "")):
+            for candidate in fallbacks(language):
+                article = self.articles.get(ArticleKey(topic, place, candidate))
+                if article is None:
+                    continue
+                if today is None or article.freshness(today) is not Freshness.WITHDRAWN:
+                    return ArticleMatch(article, country, language)
+        return None
+
+    def countries_for(self, topic: str) -> tuple[str, ...]:
+        """Countries that have their own article on ``topic``, in alphabetical order."""
+        found = {key.country for key in self.articles if key.topic == topic and key.country}
+        return tuple(sorted(found))
+
+    def related(self, article: Article, today: date | None = None) -> tuple[ArticleMatch, ...]:
+        """The articles that ``article`` names as related and that exist, for the same country."""
+        matches = (
+            self.find(topic, article.country, article.language, today) for topic in article.related
+        )
+        return tuple(match for match in matches if match is not None)
+
+    def search(
+        self, text: str, language: str, limit: int = 3, today: date | None = None
+    ) -> tuple[SearchResult, ...]:
+        """Articles that ``text`` (any language, either script, typos) is about, best first.
+
+        Articles of all languages are searched; what comes back is in ``language`` where it can
+        be. Empty where nothing fits.
+        """
+        results: dict[ArticleKey, SearchResult] = {}
+        for hit in self.index.search(text, language, limit * 2):
+            match = self.find(hit.topic, hit.country, language, today)
+            if match is not None and match.article.key not in results:
+                results[match.article.key] = SearchResult(match, hit.score)
+        return tuple(results.values())[:limit]
+
+    def part(self, part: Part[T]) -> T:
+        """What ``part`` loaded.
+
+        Raises:
+            KnowledgeError: the library was loaded without this part.
+        """
+        try:
+            return self.parts[part.name]  # type: ignore[return-value]
+        except KeyError:
+            raise KnowledgeError(
+                f"The library was loaded without {part.name!r}. Add it to PARTS, or pass it on."
+            ) from None
+
+    def is_stale(self, article: Article) -> bool:
+        """Whether what it was translated from (directly or further back) has changed since."""
+        seen: set[str] = set()
+        while (origin := article.translated_from) is not None and origin.language not in seen:
+            seen.add(origin.language)
+            key = ArticleKey(article.topic, article.country or "", origin.language)
+            source = self.articles.get(key)
+            if source is None or not source.hash.startswith(origin.hash):
+                return True
+            article = source
+        return False
+
+
+@dataclass(slots=True)
+class LoadCache:
+    """What was loaded before, with the stamps of its files; unchanged things are not reparsed."""
+
+    articles: dict[str, tuple[Stamp, ParsedArticle]] = field(default_factory=dict)
+    others: dict[str, tuple[dict[str, Stamp], object]] = field(default_factory=dict)
+
+    def article(self, root: Path, relative: str, stamp: Stamp) -> ParsedArticle:
+        """The parsed article; from memory if its stamp is the same."""
+        known = self.articles.get(relative)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        parsed = parse_article(root, relative)
+        self.articles[relative] = (stamp, parsed)
+        return parsed
+
+    def other(
+        self,
+        name: str,
+        paths: Iterable[str],
+        stamps: Mapping[str, Stamp],
+        load: Callable[[], T],
+    ) -> T:
+        """What ``load`` gives; from memory if no file under ``paths`` changed."""
+        prefixes = tuple(paths)
+        mine = {path: stamp for path, stamp in stamps.items() if path.startswith(prefixes)}
+        known = self.others.get(name)
+        if known is not None and known[0] == mine:
+            return known[1]  # type: ignore[return-value]
+        value = load()
+        self.others[name] = (mine, value)
+        return value
+
+
+def load_library(
+    root: Path,
+    parts: tuple[Part[object], ...] | None = None,
+    cache: LoadCache | None = None,
+    stamps: Mapping[str, Stamp] | None = None,
+) -> Library:
+    """Load all content under ``root``. ``parts`` None means :data:`PARTS`.
+
+    Raises:
+        ContentError: with every error found; then nothing is loaded.
+    """
+    library, problems = read_library(root, parts, cache, stamps)
+    if library is None:
+        raise ContentError(errors_in(problems))
+    return library
+
+
+def read_library(
+    root: Path,
+    parts: tuple[Part[object], ...] | None = None,
+    cache: LoadCache | None = None,
+    stamps: Mapping[str, Stamp] | None = None,
+) -> tuple[Library | None, list[Problem]]:
+    """The library, or None where there is an error; and all problems. Never raises."""
+    cache = LoadCache() if cache is None else cache
+    stamps = scan(root) if stamps is None else stamps
+    problems: list[Problem] = []
+    try:
+        load_exceptions()
+    except ContentError as error:  # without it there is no Uzbek in Cyrillic
+        return None, list(error.problems)
+    articles: dict[ArticleKey, Article] = {}
+    own = [path for path in stamps if path.startswith(ARTICLES)]
+    for relative in own:
+        parsed = cache.article(root, relative, stamps[relative])
+        problems.extend(parsed.problems)
+        if parsed.article is not None:
+            articles[parsed.article.key] = parsed.article
+    for gone in set(cache.articles) - set(own):
+        del cache.articles[gone]
+    if not own:
+        problems.append(Problem(root / ARTICLES, None, "There is no article.", "Restore them."))
+    _add_cyrillic(articles)
+
+    sources, found = cache.other(
+        "sources", ["sources.yml"], stamps, lambda: load_sources(root / "sources.yml")
+    )
+    problems.extend(found)
+    hotlines, found = cache.other(
+        "hotlines",
+        ["hotlines.yml"],
+        stamps,
+        lambda: load_hotlines(root / "hotlines.yml"),
+    )
+    problems.extend(found)
+    texts, found = cache.other("texts", [f"{INTERFACE}/"], stamps, lambda: _load_texts(root))
+    problems.extend(found)
+    problems.extend(_source_problems(articles, sources))
+
+    loaded: dict[str, object] = {}
+    for part in PARTS if parts is None else parts:
+        value, found = cache.other(part.name, part.paths, stamps, partial(_load, part, root))
+        problems.extend(found)
+        loaded[part.name] = value
+    if errors_in(problems):
+        return None, problems
+    index = cache.other("index", [ARTICLES], stamps, lambda: SearchIndex(articles.values()))
+    return (
+        Library(
+            root=root,
+            articles=MappingProxyType(articles),
+            sources=sources,
+            hotlines=hotlines,
+            texts=texts,
+            parts=MappingProxyType(loaded),
+            index=index,
+        ),
+        problems,
+    )
+
+
+def _add_cyrillic(articles: dict[ArticleKey, Article]) -> None:
+    """Uzbek in Cyrillic from the Latin article where it has no file of its own."""
+    for key, article in list(articles.items()):
+        other = ArticleKey(key.topic, key.country, CYRILLIC)
+        if key.language == LATIN and other not in articles:
+            articles[other] = in_cyrillic(article)
+
+
+def _load_texts(root: Path) -> tuple[Texts, list[Problem]]:
+    path = root / INTERFACE / f"{LATIN}.ftl"
+    extra: dict[str, ast.Resource] = {}
+    if path.exists():
+        extra[CYRILLIC] = cyrillic_resource(read_ftl(path))
+    return load_texts(root, extra)
+
+
+def _load(part: Part[object], root: Path) -> tuple[object, list[Problem]]:
+    try:
+        return part.load(root), []
+    except ContentError as error:
+        return None, list(error.problems)
+    except Exception as error:  # noqa: BLE001 - whatever breaks, the old set must stay in use
+        message = f"{part.name} cannot be loaded: {type(error).__name__}: {error}"
+        return None, [Problem(root / part.paths[0], None, message, "Correct the file.")]
+
+
+def _source_problems(
+    articles: Mapping[ArticleKey, Article], sources: Mapping[str, Source]
+) -> list[Problem]:
+    return [
+        Problem(
+            article.path,
+            None,
+            f"The fact {id_[:40]!r} is not in sources.yml.",
+            "Correct the id, or add the source.",
+        )
+        for article in articles.values()
+        if not article.transliterated
+        for id_ in article.sources
+        if id_ not in sources
+    ]

@@ -1,0 +1,119 @@
+"""Amounts of pay in a job offer: "150 000 руб в месяц", "kuniga 500 ming so'm", "$3000".
+
+Currencies, limits and words stand in ``knowledge/offers/money.yml``. The limits are a rule of thumb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.phrases import PhraseIndex
+from knowledge.words import Word, words
+
+__all__ = ["Amount", "PayWords", "amounts"]
+
+_NUMBER = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:[ \u00a0\u202f.,']\d{3})+(?!\d)|\d{1,12}(?:[.,]\d{1,2}(?!\d))?)"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,']\d{3})+")
+_SIGN_BEHIND = re.compile(r"[ \u00a0]?(\S)")
+_NEAR = 60
+"""Characters before and after a number that are looked at."""
+
+_COST_BEFORE, _PAY_BEFORE, _PERIOD_BEFORE = 3, 5, 2
+_COST_AFTER, _PAY_AFTER, _PERIOD_AFTER = 2, 3, 3
+"""How many words around an amount say what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PayWords:
+    """The words of ``money.yml``; ``signs`` are currency signs, ``limits`` are for a month."""
+
+    currencies: PhraseIndex[str]
+    signs: dict[str, str]
+    limits: dict[str, int]
+    multipliers: PhraseIndex[int]
+    periods: PhraseIndex[int]
+    pay: PhraseIndex[None]
+    cost: PhraseIndex[None]
+    skilled: PhraseIndex[None]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount that is pay: ``text[start:end]``; ``monthly`` is None where no month is known."""
+
+    currency: str
+    monthly: float | None
+    start: int
+    end: int
+
+
+def amounts(text: str, pay_words: PayWords) -> Iterator[Amount]:
+    """Every amount of pay in ``text``; fees, prices and bare numbers are left out."""
+    for number in _NUMBER.finditer(text):
+        amount = _amount(text, number, pay_words)
+        if amount is not None:
+            yield amount
+
+
+def _amount(text: str, number: re.Match[str], pay_words: PayWords) -> Amount | None:
+    start, end = number.span()
+    before = words(text[max(0, start - _NEAR) : start])
+    after = words(text[end : end + _NEAR])
+    value = _value(number.group())
+    used = 0
+    # "150к" and "150 тыс" alike: the words after the number begin right behind it
+    for factor, _, last in pay_words.multipliers.at(after, 0):
+        value *= factor
+        used = last + 1
+        break
+    end += after[used - 1].end if used else 0
+    sign = _sign(text, start, end, pay_words.signs)
+    if sign is not None:
+        currency, start, end = sign
+    else:
+        found = next(pay_words.currencies.at(after, used), None)
+        if found is None:
+            return None
+        currency, _, last = found
+        end = number.end() + after[last].end
+        used = last + 1
+    rest = after[used:]
+    if _any(pay_words.cost, before[-_COST_BEFORE:]) or _any(pay_words.cost, rest[:_COST_AFTER]):
+        return None
+    period = _first(pay_words.periods, rest[:_PERIOD_AFTER])
+    if period is None:
+        period = _first(pay_words.periods, before[-_PERIOD_BEFORE:])
+    is_pay = _any(pay_words.pay, before[-_PAY_BEFORE:]) or _any(pay_words.pay, rest[:_PAY_AFTER])
+    if period is None and not is_pay:
+        return None
+    factor = 1 if period is None else period
+    return Amount(currency, value * factor if factor else None, start, end)
+
+
+def _value(written: str) -> float:
+    if _GROUPED.fullmatch(written):
+        return float(re.sub(r"\D", "", written))
+    return float(written.replace(",", "."))
+
+
+def _sign(text: str, start: int, end: int, signs: dict[str, str]) -> tuple[str, int, int] | None:
+    """The currency whose sign stands beside ``text[start:end]``, and the place of both."""
+    behind = _SIGN_BEHIND.match(text, end)
+    if behind and (currency := signs.get(behind[1])):
+        return currency, start, behind.end()
+    if start and (currency := signs.get(text[start - 1])):
+        return currency, start - 1, end
+    return None
+
+
+def _any(index: PhraseIndex[None], message: Sequence[Word]) -> bool:
+    return next(index.find(message), None) is not None
+
+
+def _first(index: PhraseIndex[int], message: Sequence[Word]) -> int | None:
+    found = next(index.find(message), None)
+    return found[0] if found else None
