@@ -1,0 +1,190 @@
+"""Flood limits, and faults on order."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import httpx
+import pytest
+from sandbox_harness import GROUP, TOKEN, Person
+from telegram import Bot
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+
+from sandbox.errors import ApiError
+from sandbox.limits import FloodLimits
+from sandbox.server import running
+from sandbox.settings import Settings
+
+
+class Hands:
+    """A clock set by hand."""
+
+    def __init__(self) -> None:
+        self.time = 1000.0
+
+    def now(self) -> float:
+        return self.time
+
+
+def wait_of(limits: FloodLimits, chat: int) -> int:
+    try:
+        limits.spend(chat)
+    except ApiError as error:
+        assert error.code == 429
+        assert error.parameters
+        return int(error.parameters["retry_after"])
+    return 0
+
+
+def test_private_chats_take_a_burst_then_one_a_second() -> None:
+    clock = Hands()
+    limits = FloodLimits(True, clock.now)
+    assert [wait_of(limits, 5) for _ in range(5)] == [0] * 5
+    wait = wait_of(limits, 5)
+    assert wait == 5
+    assert wait_of(limits, 6) == 0, "another chat is not held up"
+    clock.time += wait - 0.5
+    assert wait_of(limits, 5) == 1, "asking too early does not make it longer"
+    clock.time += 1
+    assert wait_of(limits, 5) == 0
+    sent = 0
+    for _ in range(60):
+        clock.time += 1
+        sent += wait_of(limits, 5) == 0
+    assert sent == 60
+
+
+def test_groups_take_twenty_a_minute() -> None:
+    clock = Hands()
+    limits = FloodLimits(True, clock.now)
+    for _ in range(20):
+        assert wait_of(limits, -100) == 0
+        clock.time += 1
+    assert wait_of(limits, -100) == 40
+    clock.time += 40
+    assert wait_of(limits, -100) == 0
+
+
+def test_thirty_a_second_over_all() -> None:
+    clock = Hands()
+    limits = FloodLimits(True, clock.now)
+    assert [wait_of(limits, chat) for chat in range(1, 31)] == [0] * 30
+    assert wait_of(limits, 99) == 1
+    clock.time += 1
+    assert wait_of(limits, 99) == 0
+
+
+def test_switched_off() -> None:
+    limits = FloodLimits(False, Hands().now)
+    assert [wait_of(limits, 5) for _ in range(100)] == [0] * 100
+    assert not Settings.from_environment({"SAFAR_SANDBOX_LIMITS": "off"}).limits
+    assert Settings.from_environment({}).limits
+
+
+async def test_retry_after_reaches_the_client_and_the_clock_lifts_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+    async with running() as local, httpx.AsyncClient(base_url=local.address) as http:
+        person = Person(http)
+        await person.write(5, "/start")
+        bot = Bot(TOKEN, base_url=f"{local.address}/bot")
+        async with bot:
+            for _ in range(5):
+                await bot.send_message(5, "x")
+            with pytest.raises(RetryAfter):
+                await bot.send_message(5, "x")
+            data = await person.call("sendMessage", chat_id=5, text="x")
+            wait = data["parameters"]["retry_after"]
+            assert data["description"] == f"Too Many Requests: retry after {wait}"
+            await person.post("clock", {"advance": wait})
+            await bot.send_message(5, "x")
+            for number in range(10):
+                topic = await bot.create_forum_topic(GROUP, str(number))
+                await bot.edit_forum_topic(GROUP, topic.message_thread_id, name=f"{number}!")
+            with pytest.raises(RetryAfter):
+                await bot.create_forum_topic(GROUP, "one too many")
+
+
+async def test_faults_with_an_answer(bot: Bot, person: Person) -> None:
+    await person.write(5, "/start")
+    for fault, expected, words in (
+        ({"status": 429, "retry_after": 7}, RetryAfter, "Retry in 7 seconds"),
+        ({"status": 403}, Forbidden, "bot was blocked by the user"),
+        ({"status": 400, "description": "Bad Request: chat not found"}, BadRequest, "not found"),
+        ({"status": 500}, NetworkError, "Internal Server Error"),
+    ):
+        await person.post("faults", {"method": "sendMessage", "times": 2, **fault})
+        for _ in range(2):
+            with pytest.raises(expected, match="(?i)" + words):
+                await bot.send_message(5, "lost")
+        await bot.send_message(5, "came")
+    texts = [m["text"] for m in await person.get("users/5/messages") if m["from"] == "bot"]
+    assert texts == ["came"] * 4
+    log = await person.get("log?method=sendMessage")
+    assert [c["status"] for c in log[:3]] == [429, 429, 200]
+    assert log[0]["fault"] and not log[2]["fault"]
+
+
+async def test_drop_and_timeout_give_no_answer(bot: Bot, person: Person) -> None:
+    await person.write(5, "/start")
+    await person.post("faults", {"method": "sendMessage", "status": "drop"})
+    with pytest.raises(NetworkError, match="(?i)disconnected"):
+        await bot.send_message(5, "dropped")
+    await person.post("faults", {"method": "sendMessage", "status": "timeout"})
+    with pytest.raises(TimedOut):
+        await bot.send_message(5, "hangs", read_timeout=0.1)
+    await person.post("faults", {"method": "sendMessage", "status": "timeout"})
+    started = time.monotonic()
+    with pytest.raises(NetworkError, match="(?i)disconnected"):  # the server gives up by itself
+        await bot.send_message(5, "hangs")
+    assert time.monotonic() - started >= 0.2
+    assert [m for m in await person.get("users/5/messages") if m["from"] == "bot"] == []
+    log = await person.get("log?method=sendMessage")
+    assert [c["status"] for c in log] == ["drop", "timeout", "timeout"]
+
+
+@pytest.mark.parametrize("status", ["drop", 500])
+async def test_the_effect_may_come_before_the_fault(
+    bot: Bot, person: Person, status: object
+) -> None:
+    await person.write(5, "/start")
+    await person.post("faults", {"method": "sendMessage", "status": status, "after": True})
+    with pytest.raises(NetworkError):
+        await bot.send_message(5, "sent all the same")
+    texts = [m["text"] for m in await person.get("users/5/messages") if m["from"] == "bot"]
+    assert texts == ["sent all the same"]
+
+
+async def test_faults_by_chat_any_method_and_their_end(bot: Bot, person: Person) -> None:
+    await person.write(5, "/start")
+    await person.write(6, "/start")
+    await person.post("faults", {"method": "*", "status": 500, "chat_id": 6, "times": 9})
+    await bot.send_message(5, "x")
+    with pytest.raises(NetworkError):
+        await bot.send_message(6, "x")
+    assert (await person.get("faults"))[0]["times"] == 8
+    await person.http.delete("/sandbox/faults")
+    await bot.send_message(6, "x")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [{}, {"status": 200}, {"status": "boom"}, {"status": 500, "times": 0}, {"status": 429, "retry_after": "x"}],
+)  # fmt: skip
+async def test_impossible_faults(person: Person, fault: dict[str, object]) -> None:
+    assert (await person.post("faults", {"method": "sendMessage", **fault}, status=400))["error"]
+
+
+async def test_an_open_call_stands_in_the_log_at_once(person: Person) -> None:
+    poll = asyncio.create_task(person.call("getUpdates", timeout=5))
+    await asyncio.sleep(0.05)
+    (entry,) = await person.get("log?method=getUpdates")
+    assert entry["status"] is None
+    await person.write(5, "x")
+    await poll
+    (entry,) = await person.get("log?method=getUpdates")
+    assert entry["status"] == 200
+    assert entry["duration"] > 0
+    assert TOKEN not in str(await person.get("log"))
