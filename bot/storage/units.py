@@ -1,0 +1,91 @@
+"""Units of work (ports: ``actions.ports.UnitOfWork`` and ``UnitsOfWork``)."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from types import TracebackType
+from typing import Self
+
+from actions.ports import TurnTaken
+from bot.storage.context import Context
+from bot.storage.database import Work
+from bot.storage.inbox import mark_done
+from bot.storage.outbox import UnitOutbox
+from bot.storage.repositories import (
+    StoredCases,
+    StoredContacts,
+    StoredFeedback,
+    StoredReports,
+    StoredSettings,
+)
+
+__all__ = ["StoredUnit", "StoredUnits"]
+
+
+class StoredUnits:
+    """Makes units of work for one worker."""
+
+    def __init__(self, context: Context, worker: str) -> None:
+        self._context = context
+        self._worker = worker
+
+    def for_update(self, update_id: int) -> StoredUnit:
+        """A unit that marks the inbox row of this update done when it commits.
+
+        On SQLite it holds the write lock while it is open: do nothing slow in it.
+        """
+        return StoredUnit(self._context, update_id, self._worker)
+
+    def reading(self) -> StoredUnit:
+        """A unit for looking only: it takes no write lock, and writing in it is an error."""
+        return StoredUnit(self._context, None, self._worker)
+
+
+class StoredUnit:
+    """One transaction; see :class:`actions.ports.UnitOfWork`. Its parts live inside the block only."""
+
+    contacts: StoredContacts
+    cases: StoredCases
+    reports: StoredReports
+    feedback: StoredFeedback
+    outbox: UnitOutbox
+    settings: StoredSettings
+
+    def __init__(self, context: Context, update_id: int | None, worker: str) -> None:
+        self._context = context
+        self._update_id = update_id
+        self._worker = worker
+        self._stack = AsyncExitStack()
+        self._work: Work | None = None
+
+    async def __aenter__(self) -> Self:
+        begin = self._context.database.begin(writing=self._update_id is not None)
+        work = self._work = await self._stack.enter_async_context(begin)
+        self.contacts = StoredContacts(work, self._context)
+        self.cases = StoredCases(work, self._context)
+        self.reports = StoredReports(work, self._context)
+        self.feedback = StoredFeedback(work, self._context)
+        self.outbox = UnitOutbox(work, self._context)
+        self.settings = StoredSettings(work, self._context)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._work = None
+        await self._stack.__aexit__(kind, error, trace)
+
+    async def commit(self) -> None:
+        """Write everything together, the inbox row marked done and blanked among it.
+
+        Raises :class:`~actions.ports.TurnTaken` when this worker no longer holds the row.
+        """
+        if self._work is None or self._update_id is None:
+            raise RuntimeError("a unit for reading is never committed: use for_update")
+        at = self._context.clock.now()
+        if not await mark_done(self._work, self._update_id, self._worker, at):
+            raise TurnTaken(f"update {self._update_id} is no longer held by {self._worker}")
+        await self._work.commit()
