@@ -22,6 +22,7 @@ from actions.messages import (
 from actions.ports import Contact, UnitOfWork
 from actions.settings import ActionSettings
 from actions.taps import KEEP, Verb, data
+from knowledge.agencies import AgencyIndex
 from knowledge.interface import Argument
 from knowledge.library import Library
 
@@ -41,6 +42,7 @@ class Turn:
     dialogue: Dialogue
     language: str
     library: Library
+    agencies: AgencyIndex
     uow: UnitOfWork
     now: datetime
     settings: ActionSettings

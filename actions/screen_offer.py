@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.check_agency import agency_lines
 from actions.context import Turn
 from actions.dialogue import Awaiting
-from actions.taps import Verb
+from actions.taps import KEEP, Verb
 from knowledge.interface import Html
 
 ENOUGH_CHARACTERS = 40
@@ -48,8 +48,8 @@ async def screen_offer(turn: Turn, text: str) -> None:
         "\n\n".join(parts),
         (
             turn.human_row(keep=True),
-            (turn.button("button-check-agency", Verb.CHECK, "keep"),),
-            (turn.button("button-report-agency", Verb.REPORT, "keep"),),
+            (turn.button("button-check-agency", Verb.CHECK, KEEP),),
+            (turn.button("button-report-agency", Verb.REPORT, KEEP),),
             turn.menu_row(keep=True),
         ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from actions import cases, greet, report_agency
@@ -21,6 +22,7 @@ from actions.screen_offer import ask_for_offer, screen_offer
 from actions.settings import ActionSettings
 from actions.taps import Tap, Verb, read
 from actions.understanding import RISKS, Understander, Understanding, is_sure
+from knowledge.agencies import AgencyIndex
 from knowledge.languages import from_telegram
 from knowledge.vocabulary import COUNTRIES, TOPICS
 
@@ -35,6 +37,7 @@ class Turns:
     """Handles updates, one turn each. Built once, by the composition root."""
 
     understander: Understander
+    agencies: Callable[[], AgencyIndex]
     units: UnitsOfWork
     clock: Clock
     settings: ActionSettings
@@ -97,6 +100,7 @@ class Turns:
             dialogue=Dialogue.from_json(contact.dialogue).fresh(now),
             language=_language(contact, meaning, incoming.language_code),
             library=self.understander.library(),
+            agencies=self.agencies(),
             uow=uow,
             now=now,
             settings=self.settings,

@@ -1,0 +1,182 @@
+"""What the lists say about an agency: which list, as of when, which status. Never "safe"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from actions.context import Turn
+from actions.dialogue import Awaiting
+from actions.messages import Button
+from actions.taps import KEEP, Verb, data
+from knowledge.agencies import Kind, Reason, Verdict, check, extract
+from knowledge.interface import Html
+from knowledge.vocabulary import COUNTRIES
+
+SHOWN_CHARACTERS = 200
+MOST_DECISIONS = 3
+BAD = frozenset(
+    {Kind.SUSPENDED, Kind.REVOKED, Kind.EXPIRED, Kind.WARNED, Kind.REPORTED, Kind.IMPERSONATION}
+)
+DECISIONS = ("permit_in_force", "suspended", "revoked", "refused", "expired", "not_yet_valid")
+DECISION_VERDICT = {
+    "suspended": "verdict-suspended",
+    "revoked": "verdict-revoked",
+    "refused": "verdict-revoked",
+    "expired": "verdict-expired",
+    "not_yet_valid": "verdict-expired",
+}
+
+
+async def check_agency(turn: Turn, text: str, agency: str | None, country: str | None) -> None:
+    """Look the agency up and say what was found; ask for a name when there is none."""
+    named = extract(text) is not None
+    query = text if named else (agency or "")
+    if not query.strip():
+        ask_for_agency(turn)
+        return
+    turn.close_question()
+    name = agency or query
+    reporters = await turn.uow.reports.reporters_of(name[:SHOWN_CHARACTERS])
+    verdict = check(
+        turn.agencies,
+        query,
+        country,
+        today=turn.now.date(),
+        reports=lambda _keys: reporters,
+    )
+    if verdict.agency is None and verdict.candidates and verdict.verdict is Kind.UNKNOWN:
+        _which(turn, name, verdict)
+        return
+    _show(turn, name, verdict, country)
+
+
+def ask_for_agency(turn: Turn) -> None:
+    """Ask whom to look up."""
+    turn.close_question()
+    turn.wait_for(Awaiting.AGENCY)
+    turn.show(turn.t("agency-ask"), ((turn.button("button-cancel", Verb.CANCEL),),))
+
+
+async def check_one(turn: Turn, register_id: str | None) -> None:
+    """One of the candidates was meant."""
+    if not register_id:
+        turn.toast(turn.t("button-out-of-date"))
+        return
+    verdict = check(turn.agencies, register_id, None, today=turn.now.date())
+    if verdict.agency is None:
+        turn.toast(turn.t("button-out-of-date"))
+        return
+    _show(turn, verdict.agency.name, verdict, None)
+
+
+def agency_lines(turn: Turn, text: str) -> str:
+    """Return a short line about an agency named in an offer; "" when nobody is named."""
+    if extract(text) is None:
+        return ""
+    verdict = check(turn.agencies, text, None, today=turn.now.date())
+    if verdict.agency is None:
+        return ""
+    lines = [_headline(turn, verdict.agency.name, verdict, None), *_sources(turn, verdict)]
+    return "\n".join(lines)
+
+
+def _which(turn: Turn, name: str, verdict: Verdict) -> None:
+    rows = [
+        (Button(candidate.name, data(Verb.CHECK_ONE, candidate.register_id)),)
+        for candidate in verdict.candidates[:4]
+        if len(candidate.register_id.encode()) <= 50 and ":" not in candidate.register_id
+    ]
+    parts = [
+        turn.t("verdict-unknown", name=name[:SHOWN_CHARACTERS]),
+        turn.t("agency-which"),
+        *_sources(turn, verdict),
+    ]
+    turn.show("\n\n".join(parts), (*rows, turn.human_row(), turn.menu_row()))
+
+
+def _show(turn: Turn, name: str, verdict: Verdict, country: str | None) -> None:
+    found = verdict.agency.name if verdict.agency else name
+    parts = [f"<b>{_headline(turn, found, verdict, country)}</b>"]
+    details = [line for reason in verdict.reasons for line in _reason(turn, reason)]
+    if details:
+        parts.append("\n".join(dict.fromkeys(details)))
+    parts.append("\n".join(_sources(turn, verdict)))
+    if verdict.verdict in BAD:
+        parts.append(turn.t("agency-next-bad"))
+    elif verdict.verdict is Kind.UNKNOWN:
+        parts.append(turn.t("agency-next-unknown"))
+    else:
+        parts.append(turn.t("agency-next-licensed"))
+    turn.show(
+        "\n\n".join(part for part in parts if part),
+        (
+            (turn.button("button-report-agency", Verb.REPORT, KEEP),),
+            turn.human_row(keep=True),
+            turn.menu_row(keep=True),
+        ),
+    )
+
+
+def _headline(turn: Turn, name: str, verdict: Verdict, country: str | None) -> str:
+    key = f"verdict-{verdict.verdict.value.replace('_', '-')}"
+    values = {"name": name[:SHOWN_CHARACTERS]}
+    if verdict.verdict is Kind.LICENSED_ELSEWHERE:
+        values["country"] = turn.library.countries.name(country, turn.language) if country else ""
+    return turn.t(key, **values)
+
+
+def _reason(turn: Turn, reason: Reason) -> list[str]:
+    """Return the lines for one reason; reasons that say nothing to a person give none."""
+    found = reason.data
+    if reason.code == "permit_in_force":
+        until = found["valid_to"]
+        return [
+            turn.t(
+                "agency-permit",
+                number=found["number"] or "—",
+                countries=_countries(turn, [found["destination"]]),
+                until=until if isinstance(until, date) else turn.t("until-unknown"),
+            )
+        ]
+    if reason.code in DECISION_VERDICT or reason.code == "warned":
+        lines = []
+        if found.get("date"):
+            body = found.get("issuing_body") or "—"
+            lines.append(turn.t("agency-decision", date=found["date"], body=body))
+        if found.get("reason"):
+            lines.append(turn.t("agency-reason", reason=found["reason"]))
+        if found.get("destination"):
+            place = _countries(turn, [found["destination"]])
+            lines.append(turn.t("card-country", country=place))
+        return lines
+    if reason.code == "contact_not_its_own":
+        return [turn.t("agency-foreign-contact", contact=found["value"])]
+    return []
+
+
+def _countries(turn: Turn, codes: list[str | None]) -> Html:
+    places = turn.library.countries
+    names = [
+        f"{places.flag(code)} {places.name(code, turn.language)}" if code in COUNTRIES else code
+        for code in codes
+        if code
+    ]
+    return Html(turn.t("plain", text=", ".join(names) or "—"))
+
+
+def _sources(turn: Turn, verdict: Verdict) -> list[str]:
+    """Return the lists that were looked at, with their dates, and what to know about them."""
+    titles = {source.id: source.title_in(turn.language) for source in turn.agencies.sources}
+    shown = [
+        turn.t(
+            "agency-list",
+            source=titles.get(source.id, source.title or source.id),
+            date=source.as_of or "?",
+        )
+        for source in verdict.sources
+    ]
+    if any(reason.code == "source_old" for reason in verdict.reasons):
+        shown.append(turn.t("agency-list-old"))
+    if any(source.demo for source in verdict.sources):
+        shown.append(turn.t("agency-demo"))
+    return shown

@@ -1,0 +1,264 @@
+"""The composition root: the one place that builds objects and ties them together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+
+from starlette.applications import Starlette
+from telegram import Bot
+
+from actions.cases import topic_title
+from actions.messages import Incoming, Place, Reply, Say, ToContact
+from actions.turn import COMMANDS, DEFAULT_LANGUAGE, Turns
+from actions.understanding import Understander
+from bot.health import health_app, serve_health
+from bot.live import LiveAgencies, follow, say_refused
+from bot.metrics import Metrics
+from bot.nlu.client import RasaParser
+from bot.nlu.language import LanguageDetector
+from bot.nlu.places import server_token
+from bot.nlu.server import status_of
+from bot.pipeline.chat_action import Typing
+from bot.pipeline.check import Check, State
+from bot.pipeline.limiter import Limiter
+from bot.pipeline.receiver import Intake, Receiver
+from bot.pipeline.retention import retention_loop
+from bot.pipeline.sender import Sender, SenderTexts
+from bot.pipeline.webhook import webhook_route
+from bot.pipeline.worker import Worker
+from bot.settings import Settings, SettingsError
+from bot.storage import (
+    Limits,
+    Storage,
+    StorageUnavailable,
+    SystemClock,
+    Vault,
+    load_keys,
+    open_storage,
+)
+from bot.telegram.api import build_bot, close_bot
+from bot.telegram.profile import ProfileText, set_webhook, update_profile
+from bot.telegram.sending import Polling, TelegramApi
+from knowledge.agencies import RegisterStore
+from knowledge.languages import from_telegram
+from knowledge.live import LiveLibrary
+
+PROFILE_MARKER = "profile"
+WEBHOOK_PATH = "/telegram"
+
+_log = logging.getLogger(__name__)
+
+
+async def open_the_storage(settings: Settings) -> Storage:
+    """Open the database of these settings.
+
+    Raises:
+        StorageError: its kinds say what to do.
+    """
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    vault = Vault(load_keys(settings.keys, settings.data_dir))
+    kept = timedelta(days=settings.safar_keep_days)
+    limits = Limits(contacts=kept, cases=kept, reports=kept)
+    return await open_storage(settings.database, vault, settings.operators_group, limits=limits)
+
+
+async def run_app(settings: Settings) -> None:
+    """Run the bot until SIGTERM or SIGINT; what is in work is finished first."""
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    async with contextlib.AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(await open_the_storage(settings))
+        parser = await stack.enter_async_context(
+            RasaParser.open(settings.nlu_url, token=server_token(settings.data_dir))
+        )
+        bot = build_bot(settings.token, settings.api_url)
+        stack.push_async_callback(close_bot, bot)
+        app = App(settings, storage, parser, bot)
+        await stack.enter_async_context(serve_health(app.pages(), *settings.http_address))
+        await app.run()
+
+
+class App:
+    """Everything of one running bot."""
+
+    def __init__(self, settings: Settings, storage: Storage, parser: RasaParser, bot: Bot) -> None:
+        self._settings = settings
+        self._storage = storage
+        self._parser = parser
+        self._bot = bot
+        self._clock = SystemClock()
+        self._metrics = Metrics()
+        root = settings.safar_knowledge_dir
+        store = RegisterStore(settings.data_dir / "agencies")
+        self._library = LiveLibrary(root, on_refused=say_refused)
+        self._agencies = LiveAgencies(root, store, demo=settings.safar_demo)
+        self._units = storage.units(settings.safar_worker_id)
+        telegram, limiter = TelegramApi(bot), Limiter()
+        actions = settings.for_actions()
+        turns = Turns(
+            understander=Understander(
+                lambda: self._library.current, LanguageDetector.load(), parser
+            ),
+            agencies=lambda: self._agencies.current,
+            units=self._units,
+            clock=self._clock,
+            settings=actions,
+        )
+        self._sender = Sender(
+            settings.safar_worker_id,
+            outbox=storage.outbox,
+            telegram=telegram,
+            limiter=limiter,
+            clock=self._clock,
+            texts=SenderTexts(topic_title, self._not_delivered),
+            metrics=self._metrics,
+        )
+        self._worker = Worker(
+            settings.safar_worker_id,
+            inbox=storage.inbox,
+            outbox=storage.outbox,
+            handler=turns,
+            clock=self._clock,
+            operators_group=storage.operators_group,
+            notice=self._notice,
+            metrics=self._metrics,
+            typing=Typing(telegram, limiter, self._shows_typing),
+            is_passing=lambda error: isinstance(error, StorageUnavailable),
+            on_replies=self._sender.wake,
+            tasks=settings.safar_workers,
+        )
+        self._intake = Intake(storage.inbox, self._clock, self._metrics, self._worker.wake)
+        self._receiver = Receiver(Polling(bot), self._intake, self._metrics)
+
+    # -- running --------------------------------------------------------------
+
+    async def run(self) -> None:
+        """Receive, work and send until a signal says stop."""
+        stopping = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stopping.set)
+        background = [
+            asyncio.create_task(follow(self._library, self._agencies)),
+            asyncio.create_task(retention_loop(self._storage, self._clock, self._metrics)),
+            asyncio.create_task(self._tell_profile()),
+        ]
+        working = [asyncio.create_task(self._worker.run()), asyncio.create_task(self._sender.run())]
+        if self._settings.safar_webhook_url:
+            secret = self._webhook_secret()
+            await set_webhook(self._bot, self._settings.safar_webhook_url, secret)
+        else:
+            working.append(asyncio.create_task(self._receiver.run()))
+        _log.info("the bot is running")
+        ended = asyncio.create_task(stopping.wait())
+        await asyncio.wait([ended, *working], return_when=asyncio.FIRST_COMPLETED)
+        self._receiver.stop()
+        self._worker.stop()
+        self._sender.stop()
+        for task in (*background, ended):
+            task.cancel()
+        await asyncio.gather(*working)
+        _log.info("the bot has stopped")
+
+    def _webhook_secret(self) -> str:
+        secret = self._settings.safar_webhook_secret
+        if secret is None:
+            raise SettingsError("SAFAR_WEBHOOK_URL needs SAFAR_WEBHOOK_SECRET too")
+        return secret.get_secret_value()
+
+    async def _tell_profile(self) -> None:
+        """Commands and descriptions in every language, told to Telegram when they changed."""
+        try:
+            async with self._units.reading() as uow:
+                known = await uow.settings.get(PROFILE_MARKER)
+            marker = await update_profile(self._bot, self._profile, known)
+            if marker is not None and marker != known:
+                async with self._units.writing() as uow:
+                    await uow.settings.set(PROFILE_MARKER, marker)
+                    await uow.commit()
+        except Exception as error:  # the bot works without it; the next start tries again
+            _log.warning("commands and descriptions were not told: %s", type(error).__name__)
+
+    def _profile(self, code: str) -> ProfileText:
+        language, texts = from_telegram(code) or DEFAULT_LANGUAGE, self._library.current.texts
+        return ProfileText(
+            commands=tuple(
+                (name, texts.plain(language, f"command-{name}")) for name in COMMANDS
+            ),
+            description=texts.plain(language, "bot-description"),
+            short_description=texts.plain(language, "bot-about"),
+        )
+
+    # -- what the pipeline asks ------------------------------------------------
+
+    def _not_delivered(self, reason: str) -> str:
+        texts, language = self._library.current.texts, self._settings.safar_operators_language
+        words = texts.plain(language, f"undelivered-{reason}")
+        return texts.t(language, "not-delivered", reason=words)
+
+    async def _notice(self, incoming: Incoming) -> list[Reply]:
+        """What a person is told when their message could not be handled."""
+        if incoming.place is not Place.PRIVATE:
+            return []
+        async with self._units.reading() as uow:
+            contact = await uow.contacts.of_chat(incoming.chat_id)
+        if contact is None:
+            return []
+        language = contact.language or contact.guessed_language or DEFAULT_LANGUAGE
+        text = self._library.current.texts.t(language, "turn-failed")
+        return [Say(ToContact(contact.id), text)]
+
+    async def _shows_typing(self, incoming: Incoming) -> bool:
+        async with self._units.reading() as uow:
+            contact = await uow.contacts.of_chat(incoming.chat_id)
+            if contact is None:
+                return True
+            case = await uow.cases.active_of(contact.id)
+        return case is None
+
+    # -- health ----------------------------------------------------------------
+
+    def pages(self) -> Starlette:
+        """``/healthz``, ``/readyz``, ``/metrics`` and, where one is set, the webhook."""
+        checks: Mapping[str, Callable[[], Awaitable[Check]]] = {
+            "database": self._check_database,
+            "nlu": self._check_nlu,
+            "telegram": self._check_telegram,
+        }
+        routes = []
+        if self._settings.safar_webhook_url:
+            routes.append(webhook_route(self._intake, self._webhook_secret(), WEBHOOK_PATH))
+        return health_app(checks, self._depths, self._metrics, routes=routes)
+
+    async def _depths(self) -> Mapping[str, int]:
+        counts = await self._storage.counts()
+        return {
+            "inbox": counts.inbox_open,
+            "outbox": counts.outbox_open,
+            "dead_letters": counts.dead_letters,
+            "cases_open": counts.cases_open,
+        }
+
+    async def _check_database(self) -> Check:
+        await self._storage.ping()
+        return Check(State.OK)
+
+    async def _check_nlu(self) -> Check:
+        token = server_token(self._settings.data_dir)
+        status = await status_of(self._settings.nlu_url, token)
+        if status is None:
+            return Check(State.DOWN, "no answer; menus, danger rules and keywords go on")
+        self._parser.use_model(status.model)
+        return Check(State.OK, status.model)
+
+    async def _check_telegram(self) -> Check:
+        if self._settings.safar_webhook_url:
+            await self._bot.get_me()
+            return Check(State.OK, "webhook")
+        return self._receiver.check()

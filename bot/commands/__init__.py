@@ -1,0 +1,1 @@
+"""The commands of ``safar``, a module per subject; ``bot.cli`` puts them together."""

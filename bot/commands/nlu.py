@@ -1,0 +1,114 @@
+"""Understanding: train, serve, check the sentences, test the model, understand JSON Lines."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Annotated, Any
+
+import typer
+
+from actions.turn import DEFAULT_LANGUAGE
+from actions.understanding import Understander
+from bot.commands.output import fail, json_lines, run, table, tell, write_json
+from bot.nlu.data import balance, check_data
+from bot.nlu.evaluation import nlu_test
+from bot.nlu.language import LanguageDetector
+from bot.nlu.model import find_model, model_name, train
+from bot.nlu.progress import shown
+from bot.nlu.server import ensure_parser
+from bot.settings import load_settings
+from knowledge.languages import from_telegram
+from knowledge.library import load_library
+
+app = typer.Typer(no_args_is_help=True, help="Sentences and model: check, test.")
+
+
+def train_model(
+    force: Annotated[bool, typer.Option("--force", help="Train even when nothing changed.")] = False,
+) -> None:
+    """Train the language model if its inputs changed."""
+    data_dir = load_settings().data_dir
+    model = find_model([data_dir])
+    if model and force:
+        model.unlink()
+    elif model:
+        tell(f"The model is up to date: {model}")
+        return
+    started = time.monotonic()
+    model = train(data_dir)
+    tell(f"Trained in {time.monotonic() - started:.0f} s: {model}")
+
+
+@app.command("check")
+def check() -> None:
+    """Check nlu_data/ and tests/nlu/: duplicates, unknown names, look-alike letters, balance."""
+    report = check_data()
+    rows = balance(report.training, report.schema)
+    table("Sentences per intent and language", rows[0], rows[1:])
+    for problem in report.problems:
+        tell(str(problem))
+    if report.problems:
+        fail(f"{len(report.problems)} problems in the sentences (above)")
+    tell(f"{len(report.training)} training and {len(report.tests)} test sentences are in order.")
+
+
+@app.command("test")
+def test() -> None:
+    """Test the model on tests/nlu: accuracy per language, worst confusions."""
+
+    async def ask() -> None:
+        async with ensure_parser(load_settings()) as parser:
+            with shown(f"Testing {model_name()}") as report:
+                outcome = await nlu_test(parser, report=report)
+        rows = outcome.table()
+        table("Share right", rows[0], rows[1:])
+        worst = outcome.confusions()[:15]
+        table("Most frequent confusions", ("meant", "understood", "times"), worst)
+
+    run(ask())
+
+
+def understand(
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="JSON Lines in, JSON Lines out.")] = False,
+    text: Annotated[str | None, typer.Argument(help="One message, for a look.")] = None,
+) -> None:
+    """Say what messages mean, by the same code that a message from Telegram goes through.
+
+    Each message is the first one of a new person.
+    """
+    if not jsonl and text is None:
+        fail('give a message (safar understand "…") or --jsonl with lines on standard input')
+    settings = load_settings()
+
+    async def answer() -> None:
+        library = load_library(settings.safar_knowledge_dir)
+        detector = LanguageDetector.load()
+        async with ensure_parser(settings) as parser:
+            understander = Understander(lambda: library, detector, parser)
+            lines = json_lines(sys.stdin.buffer) if jsonl else iter([(1, {"id": "1", "text": text})])
+            for number, row in lines:
+                message, client = row.get("text"), row.get("language_code")
+                client = client if isinstance(client, str) else None
+                if not isinstance(message, str):
+                    fail(f"standard input, line {number}: 'text' must be a string")
+                meaning = await understander.understand(
+                    message, client=client
+                )
+                out: dict[str, Any] = {
+                    "id": row.get("id"),
+                    "language": meaning.language or from_telegram(client) or DEFAULT_LANGUAGE,
+                    "action": meaning.action,
+                    "topic": meaning.topic,
+                    "country": meaning.country,
+                    "agency": meaning.agency,
+                    "risk": meaning.risk,
+                    "indicators": list(meaning.indicators),
+                    "confidence": round(meaning.confidence, 4),
+                }
+                if not jsonl:
+                    out["guesses"] = [[g.intent, round(g.confidence, 3)] for g in meaning.guesses]
+                    out["danger_words"] = [e.words for e in meaning.evidence]
+                write_json(out)
+
+    run(answer())

@@ -1,0 +1,77 @@
+"""Content that follows edits while the bot runs: the knowledge folder, and imported registers."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from knowledge.agencies import AgencyDataError, AgencyIndex, RegisterStore, load_agencies
+from knowledge.errors import Problem
+from knowledge.files import scan
+from knowledge.live import LiveLibrary
+
+EVERY_SECONDS = 1.0
+
+_log = logging.getLogger(__name__)
+
+
+class LiveAgencies:
+    """Holds the newest index of agencies that could be read.
+
+    Lists come from ``knowledge/agencies/`` and from the registers imported into the data folder; a
+    bad edit keeps the index in use and is logged once, with file and row.
+    """
+
+    def __init__(self, root: Path, store: RegisterStore, *, demo: bool) -> None:
+        """Load the lists.
+
+        Raises:
+            AgencyDataError: a list cannot be read, and there is no older index to keep.
+        """
+        self._root = root
+        self._store = store
+        self._demo = demo
+        self._seen = self._stamp()
+        self._current = load_agencies(root, store, demo)
+
+    @property
+    def current(self) -> AgencyIndex:
+        """The index in use."""
+        return self._current
+
+    def refresh(self) -> bool:
+        """Take over edits and imports; True if there is a new index."""
+        stamp = self._stamp()
+        if stamp == self._seen:
+            return False
+        self._seen = stamp
+        try:
+            self._current = load_agencies(self._root, self._store, self._demo)
+        except (AgencyDataError, OSError) as error:
+            _log.error("the agencies in use stay: %s", error)
+            return False
+        return True
+
+    def _stamp(self) -> object:
+        return scan(self._root / "agencies"), self._store.version()
+
+
+def say_refused(problems: Sequence[Problem]) -> None:
+    """Log why an edit was not taken over."""
+    for problem in problems[:10]:
+        _log.error("the content in use stays: %s", problem)
+
+
+async def follow(library: LiveLibrary, agencies: LiveAgencies) -> None:
+    """Look for edits every second, until cancelled."""
+    while True:
+        await asyncio.sleep(EVERY_SECONDS)
+        try:
+            if await asyncio.to_thread(library.refresh):
+                _log.info("new content is in use")
+            if await asyncio.to_thread(agencies.refresh):
+                _log.info("new lists of agencies are in use")
+        except Exception:  # following goes on; what is in use stays in use
+            _log.exception("looking for new content failed")
