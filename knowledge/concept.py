@@ -11,9 +11,9 @@ Patterns, as content editors write them:
     запер!            this word only, typos not forgiven
     закры* на ключ    words in this order, at most one other word between
     забрал* ~ паспорт words in this order, at most four other words between
-    дом|квартир*      either
+    дом|квартир*      either; words of a longer alternative are joined: нет_дома|не_дома
     #5-17 лет         a number in this range; # alone is any number
-    -дети*            never this word, although another pattern of the concept fits it
+    -занг мезан*      not here: what overlaps these words does not count for the concept
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 import yaml
@@ -31,10 +32,13 @@ from knowledge.concept_text import Word, words_of
 LANGUAGE_FILES = ("ru", "ky", "kk", "tg", "uz", "tk", "en")
 """One file per language; Uzbek is written once, in Latin letters, and searched in both scripts."""
 
+_EXCLUDED = "-"
 _NEAR = 2  # greatest step between two words of a phrase: one word or comma in between
 _WIDE = 5
-_RANGE = re.compile(r"#(?:(\d+)-(\d+))?")
-_ELEMENT = re.compile(r"#(?:\d+-\d+)?|[^\W\d_](?:[^\W\d_]|['ʻʼ`4])*\*?!?")
+_RANGE = re.compile(r"#?(?:(\d+)(?:-(\d+))?)?")
+_ELEMENT = re.compile(r"#(?:\d+-\d+)?|\d+|[^\W\d_](?:[^\W\d_]|['ʻʼ`4])*\*?!?")
+# Messages are split between digits and letters (`18ге`) and at hyphens; so are patterns.
+_SPLIT = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)|(?<=[^\W\d_])-(?=[^\W\d_])")
 _ANY_NUMBER = (0, 10**9)
 
 
@@ -84,7 +88,6 @@ class Lexicon:
     meanings: Mapping[str, str]
     _index: WordIndex = field(default_factory=WordIndex)
     _phrases: dict[int, list[_Phrase]] = field(default_factory=dict)
-    _excluded: dict[int, set[str]] = field(default_factory=dict)
     _ranges: dict[tuple[int, int], int] = field(default_factory=dict)
 
     @classmethod
@@ -108,22 +111,26 @@ class Lexicon:
     def add(self, concept: str, pattern: str, language: str) -> None:
         """Let `pattern`, in a language, stand for `concept`."""
         if pattern.startswith("-"):
-            for ids in self._word_ids(pattern[1:], language):
-                self._excluded.setdefault(ids, set()).add(concept)
-            return
-        steps: list[_Step] = []
+            concept, pattern = _EXCLUDED + concept, pattern[1:]
+        positions: list[tuple[int, list[list[str]]]] = []
         reach = _NEAR
-        for part in pattern.split():
+        for part in _SPLIT.sub(" ", pattern).split():
             if part == "~":
                 reach = _WIDE
                 continue
-            steps.append(_Step(frozenset(self._word_ids(part, language)), reach))
+            positions.append((reach, _alternatives(part)))
             reach = _NEAR
-        if not steps:
+        if not positions:
             raise ConceptError("an empty pattern; write at least one word or delete it")
-        phrase = _Phrase(concept, tuple(steps))
-        for number in steps[0].patterns:
-            self._phrases.setdefault(number, []).append(phrase)
+        for choice in product(*(alternatives for _, alternatives in positions)):
+            steps: list[_Step] = []
+            for (reach, _), words in zip(positions, choice, strict=True):
+                for number, word in enumerate(words):
+                    ids = frozenset(self._word_ids(word, language))
+                    steps.append(_Step(ids, _NEAR if number else reach))
+            phrase = _Phrase(concept, tuple(steps))
+            for first in steps[0].patterns:
+                self._phrases.setdefault(first, []).append(phrase)
 
     def _word_ids(self, part: str, language: str) -> Iterator[int]:
         for word in part.split("|"):
@@ -136,7 +143,7 @@ class Lexicon:
                 yield self._index.add(word, language)
                 continue
             low, high = number_range.groups()
-            key = (int(low), int(high)) if low else _ANY_NUMBER
+            key = (int(low), int(high or low)) if low else _ANY_NUMBER
             # Ranges count downwards from -1, so that they never meet the numbers of words.
             yield self._ranges.setdefault(key, -1 - len(self._ranges))
 
@@ -148,13 +155,16 @@ class Lexicon:
         for first, ids in enumerate(fitting):
             for number in ids:
                 for phrase in self._phrases.get(number, ()):
-                    if self._is_excluded(phrase.concept, ids):
-                        continue
                     last = _end_of(phrase, first, words, fitting)
                     if last is not None:
                         spans = found.setdefault(phrase.concept, {})
                         spans[first, last] = Hit(phrase.concept, first, last, negated=False)
-        hits = {concept: tuple(spans.values()) for concept, spans in found.items()}
+        hits = {
+            concept: kept
+            for concept, spans in found.items()
+            if not concept.startswith(_EXCLUDED)
+            and (kept := _without(spans, found.get(_EXCLUDED + concept, {})))
+        }
         return Reading(text, tuple(words), _with_negation(hits, words))
 
     def _fitting(self, word: Word) -> frozenset[int]:
@@ -166,8 +176,12 @@ class Lexicon:
             number for (low, high), number in self._ranges.items() if low <= word.number <= high
         )
 
-    def _is_excluded(self, concept: str, ids: frozenset[int]) -> bool:
-        return any(concept in self._excluded.get(number, ()) for number in ids)
+
+def _alternatives(part: str) -> list[list[str]]:
+    """What one place of a pattern may hold: single words together, then each `joined_phrase`."""
+    singles = [word for word in part.split("|") if "_" not in word]
+    phrases = [word.split("_") for word in part.split("|") if "_" in word]
+    return ([["|".join(singles)]] if singles else []) + phrases
 
 
 def _end_of(
@@ -185,6 +199,19 @@ def _end_of(
         else:
             return None
     return at
+
+
+def _without(
+    spans: dict[tuple[int, int], Hit], excluded: dict[tuple[int, int], Hit]
+) -> tuple[Hit, ...]:
+    """The hits that no excluded phrase overlaps."""
+    if not excluded:
+        return tuple(spans.values())
+    return tuple(
+        hit
+        for (first, last), hit in spans.items()
+        if not any(low <= last and first <= high for low, high in excluded)
+    )
 
 
 def _with_negation(

@@ -10,6 +10,7 @@ from typing import Literal, cast
 from knowledge.errors import ContentError, Problem, errors_in
 from knowledge.fields import Fields
 from knowledge.files import read_text
+from knowledge.fold import fold
 from knowledge.offer_pay import PayWords
 from knowledge.phrases import Phrase, PhraseError, PhraseIndex, parse_phrase
 from knowledge.words import words
@@ -136,9 +137,18 @@ def _money(path: Path, problems: list[Problem]) -> PayWords:
     top.date("as_of")
     limits: dict[str, int] = {}
     signs: dict[str, str] = {}
+    spellings: dict[str, str] = {}
+    doubtful: dict[str, tuple[int, str]] = {}
     currencies: list[tuple[str, Phrase]] = []
+    known = [code for code, _ in _entries(top, "currencies")]
     for code, entry in _entries(top, "currencies"):
         limits[code] = _number(entry, "limit") or 0
+        for spelling in entry.texts("spellings", required=False, limit=20):
+            spellings[fold(spelling)] = code
+        above = _number(entry, "above", required=False)
+        above_is = entry.choice("above_is", known, required=above is not None)
+        if above is not None and above_is is not None:
+            doubtful[code] = (above, above_is)
         for written in entry.texts("words", limit=40):
             if words(written):
                 currencies += [(code, phrase) for phrase in _parsed(entry, "words", written)]
@@ -153,7 +163,9 @@ def _money(path: Path, problems: list[Problem]) -> PayWords:
     read = PayWords(
         PhraseIndex(currencies),
         signs,
+        spellings,
         limits,
+        doubtful,
         PhraseIndex(
             [(by, phrase) for key, by in _MULTIPLIERS.items() for phrase in _phrases(top, key)]
         ),
@@ -198,8 +210,8 @@ def _parsed(fields: Fields, key: str, written: str) -> Iterator[Phrase]:
         fields.problem(key, f"The phrase {written[:60]!r} cannot be read.", str(error))
 
 
-def _number(fields: Fields, key: str) -> int | None:
-    node = fields.node(key)
+def _number(fields: Fields, key: str, *, required: bool = True) -> int | None:
+    node = fields.node(key, required=required)
     if node is None:
         return None
     if isinstance(node.value, int) and not isinstance(node.value, bool) and node.value >= 0:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.fold import fold
 from knowledge.phrases import PhraseIndex
 from knowledge.words import Word, words
 
@@ -25,15 +26,22 @@ _NEAR = 60
 _COST_BEFORE, _PAY_BEFORE, _PERIOD_BEFORE = 3, 5, 2
 _COST_AFTER, _PAY_AFTER, _PERIOD_AFTER = 2, 3, 3
 """How many words around an amount say what it is."""
+_FAR = 99
 
 
 @dataclass(frozen=True, slots=True)
 class PayWords:
-    """The words of ``money.yml``; ``signs`` are currency signs, ``limits`` are for a month."""
+    """The words of ``money.yml``.
+
+    ``signs`` are currency signs, ``spellings`` beginnings that tell two currencies apart (so'm, som),
+    ``limits`` are for a month. A ``doubtful`` currency is another one above an amount a month.
+    """
 
     currencies: PhraseIndex[str]
     signs: dict[str, str]
+    spellings: dict[str, str]
     limits: dict[str, int]
+    doubtful: dict[str, tuple[int, str]]
     multipliers: PhraseIndex[int]
     periods: PhraseIndex[int]
     pay: PhraseIndex[None]
@@ -79,19 +87,28 @@ def _amount(text: str, number: re.Match[str], pay_words: PayWords) -> Amount | N
         if found is None:
             return None
         currency, _, last = found
+        written = fold(text[number.end() + after[last].start : number.end() + after[last].end])
+        for beginning, spelt in pay_words.spellings.items():
+            currency = spelt if written.startswith(beginning) else currency
         end = number.end() + after[last].end
         used = last + 1
     rest = after[used:]
-    if _any(pay_words.cost, before[-_COST_BEFORE:]) or _any(pay_words.cost, rest[:_COST_AFTER]):
+    if _any(pay_words.cost, rest[:_COST_AFTER]):
+        return None
+    # "виза 300 $": the nearer word before says what it is; "визу делаем, зарплата 300 $" is pay
+    pay_at = _nearest(pay_words.pay, before[-_PAY_BEFORE:])
+    if _nearest(pay_words.cost, before[-_COST_BEFORE:]) < pay_at:
         return None
     period = _first(pay_words.periods, rest[:_PERIOD_AFTER])
     if period is None:
         period = _first(pay_words.periods, before[-_PERIOD_BEFORE:])
-    is_pay = _any(pay_words.pay, before[-_PAY_BEFORE:]) or _any(pay_words.pay, rest[:_PAY_AFTER])
+    is_pay = pay_at < _FAR or _any(pay_words.pay, rest[:_PAY_AFTER])
     if period is None and not is_pay:
         return None
-    factor = 1 if period is None else period
-    return Amount(currency, value * factor if factor else None, start, end)
+    monthly = value * (1 if period is None else period)
+    above, other = pay_words.doubtful.get(currency, (0, currency))
+    currency = other if monthly > above else currency
+    return Amount(currency, monthly or None, start, end)
 
 
 def _value(written: str) -> float:
@@ -112,6 +129,11 @@ def _sign(text: str, start: int, end: int, signs: dict[str, str]) -> tuple[str, 
 
 def _any(index: PhraseIndex[None], message: Sequence[Word]) -> bool:
     return next(index.find(message), None) is not None
+
+
+def _nearest(index: PhraseIndex[None], message: Sequence[Word]) -> int:
+    """How many words before the end the last phrase of ``index`` ends, ``_FAR`` when there is none."""
+    return min((len(message) - last for _, _, last in index.find(message)), default=_FAR)
 
 
 def _first(index: PhraseIndex[int], message: Sequence[Word]) -> int | None:

@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from knowledge.words import Word, words
+from knowledge.fold import fold
+from knowledge.words import Word, latin, words
 
 __all__ = ["Phrase", "PhraseError", "PhraseIndex", "parse_phrase"]
 
@@ -86,16 +87,30 @@ def _alternatives(part: str) -> Iterator[tuple[_Element, ...]]:
 
 
 def _element(alternatives: Sequence[str]) -> _Element:
-    exact, beginnings = set(), []
+    exact: set[str] = set()
+    beginnings: list[str] = []
     for alternative in alternatives:
         found = words(alternative.removesuffix("*"))
         if len(found) != 1 or "*" in alternative[:-1] or not found[0].latin:
             raise PhraseError(f"{alternative!r} is not one word; join several with '_'.")
         if alternative.endswith("*"):
-            beginnings.append(found[0].latin)
+            beginnings.extend(_spellings(alternative[:-1]))
         else:
-            exact.add(found[0].latin)
+            exact.update(_spellings(alternative))
     return _Element(frozenset(exact), tuple(beginnings))
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """``word`` for comparison; an Uzbek Latin one also as its Cyrillic spelling comes out.
+
+    Typed on a Russian keyboard, "тўлов" becomes "тулов" and "ётоқ" "еток".
+    """
+    folded = fold(word)
+    yield latin(folded).replace("'", "")
+    if "o'" in folded:
+        yield latin(folded.replace("o'", "u")).replace("'", "")
+    elif "yo" in folded:
+        yield latin(folded.replace("yo", "e")).replace("'", "")
 
 
 def _end(

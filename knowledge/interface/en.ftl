@@ -189,6 +189,39 @@ offer-next =
     • Check the agency by name and phone.
     • Leave the address and contacts with your family.
 
+offer-flag-money-first = They ask for money before you start work.
+offer-flag-passport-in-advance = They want your passport, or a copy of it, in advance.
+offer-flag-no-contract = There is no contract, or it comes later.
+offer-flag-visit-visa = They offer work on a tourist or guest visa.
+offer-flag-pay-too-good = The pay is very high for such work.
+offer-flag-only-messenger = They name only a phone or messenger, no firm and no address.
+offer-flag-women-travel-paid = They look for women and promise to pay for everything.
+offer-flag-urgent-today = They hurry you to decide.
+offer-flag-no-documents-needed = They say that no papers are needed.
+offer-flag-no-exam-korea = They promise Korea without the exam.
+offer-flag-private-agency-uk = A private firm offers to send you from Kyrgyzstan to the UK.
+offer-flag-work-off-debt = You would have to work off a debt.
+offer-flag-secret-dont-tell = They ask you to tell nobody.
+offer-flag-unknown-job = They do not say what the job is.
+offer-flag-pay-after-return = They promise the pay only at the end or after you return.
+offer-flag-pay-off-books = The pay, or part of it, is off the books.
+offer-flag-crime = This looks like work that is a crime.
+offer-flag-call-centre = Call centre work: check who stands behind it.
+offer-flag-organs = They offer money for an organ.
+offer-flag-child = They want someone under 18.
+offer-flag-army-contract = This looks like army or war work.
+offer-flag-no-leaving = You would not be free to go out or to use your phone.
+offer-flag-sexual-services = This looks like sexual services.
+offer-missing-employer = The name of the employer
+offer-missing-address = The address
+offer-missing-job = What the work is
+offer-missing-wage = How much is paid
+offer-missing-hours = Hours and days off
+offer-missing-contract = The contract
+offer-missing-housing = Where you will live
+offer-missing-visa = Which visa or permit
+offer-missing-journey = Who pays for the journey
+
 ## A complaint about an agency
 
 report-begin = Thank you for warning others. It takes a few minutes. No name is needed.

@@ -189,6 +189,39 @@ offer-next =
     • Проверьте агентство по имени и телефону.
     • Оставьте родным адрес и контакты.
 
+offer-flag-money-first = С вас просят деньги до начала работы.
+offer-flag-passport-in-advance = Ваш паспорт или его копию просят заранее.
+offer-flag-no-contract = Договора нет, или его обещают потом.
+offer-flag-visit-visa = Работать предлагают по туристической или гостевой визе.
+offer-flag-pay-too-good = Плата слишком высокая для такой работы.
+offer-flag-only-messenger = Указан только телефон или мессенджер, без фирмы и адреса.
+offer-flag-women-travel-paid = Ищут девушек и обещают всё оплатить.
+offer-flag-urgent-today = Вас торопят с решением.
+offer-flag-no-documents-needed = Говорят, что документы не нужны.
+offer-flag-no-exam-korea = Обещают Корею без экзамена.
+offer-flag-private-agency-uk = Частная фирма предлагает отправить вас из Кыргызстана в Великобританию.
+offer-flag-work-off-debt = Вам придётся отрабатывать долг.
+offer-flag-secret-dont-tell = Вас просят никому не говорить.
+offer-flag-unknown-job = Не говорят, какая это работа.
+offer-flag-pay-after-return = Заплатить обещают только в конце или после возвращения.
+offer-flag-pay-off-books = Платят неофициально, целиком или частично.
+offer-flag-crime = Это похоже на работу, за которую судят.
+offer-flag-call-centre = Работа в колл-центре: проверьте, кто за ней стоит.
+offer-flag-organs = Предлагают деньги за орган.
+offer-flag-child = Ищут человека младше 18 лет.
+offer-flag-army-contract = Это похоже на службу в армии или работу на войне.
+offer-flag-no-leaving = Вы не сможете свободно выходить или пользоваться телефоном.
+offer-flag-sexual-services = Это похоже на сексуальные услуги.
+offer-missing-employer = Название работодателя
+offer-missing-address = Адрес
+offer-missing-job = Какая это работа
+offer-missing-wage = Сколько платят
+offer-missing-hours = Часы работы и выходные
+offer-missing-contract = Договор
+offer-missing-housing = Где вы будете жить
+offer-missing-visa = Какая виза или разрешение
+offer-missing-journey = Кто платит за дорогу
+
 ## Жалоба на агентство
 
 report-begin = Спасибо, что предупреждаете других. Это займёт пару минут. Имя не нужно.

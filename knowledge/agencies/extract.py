@@ -1,0 +1,99 @@
+"""The agency that a message is about: its name, phones, handles, links, and tax numbers.
+
+Names are found by what stands around them: quotation marks, legal forms, words for agency or firm
+in eight languages, capital letters in a message that asks for a check or warns. A message in which
+nobody is named gives None; "the agency" alone is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.agencies.contacts import Contacts, find_contacts
+from knowledge.agencies.mentions import MentionWords, load_mention_words
+from knowledge.agencies.namefinder import names_in, tokens_of
+from knowledge.agencies.words import load_words
+
+__all__ = ["AgencyMention", "best_name", "extract", "names_to_try"]
+
+MAX_TEXT = 4_096
+
+_TAX_CUE = re.compile(r"(?:инн|стир|stir|инп|бин|bin|иин|рма|inn|tax|tin)\W{0,6}$", re.IGNORECASE)
+_TAX_LENGTHS = frozenset({9, 12, 14})
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMention:
+    """What identifies the agency asked about, as written in the message, best guess first."""
+
+    names: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    tax_numbers: tuple[str, ...] = ()
+
+
+def extract(text: str) -> AgencyMention | None:
+    """Who is asked about in ``text`` (any of the eight languages), or None when nobody is named."""
+    text = text[:MAX_TEXT]
+    contacts = find_contacts(text)
+    names = tuple(names_in(contacts.rest))
+    taxes = tuple(
+        number
+        for number in (*contacts.numbers, *contacts.phones)
+        if number.isdigit() and (len(number) in _TAX_LENGTHS and _is_tax(text, number))
+    )
+    phones = tuple(phone for phone in contacts.phones if phone not in taxes)
+    if not (names or phones or contacts.handles or contacts.links or taxes):
+        return None
+    return AgencyMention(names, phones, contacts.handles, contacts.links, taxes)
+
+
+def best_name(text: str) -> str | None:
+    """The words that identify the agency, as in the message, without legal form and quotes.
+
+    Where no name is there, the handle, link, phone or tax number that identifies it.
+    """
+    found = extract(text)
+    if found is None:
+        return None
+    everything = (*found.names, *found.handles, *found.links, *found.phones, *found.tax_numbers)
+    return everything[0]
+
+
+def names_to_try(contacts: Contacts) -> list[str]:
+    """What to look up for a question: all of it if it is short, and the names found in it.
+
+    ``contacts`` is what :func:`knowledge.agencies.contacts.find_contacts` made of the question.
+    """
+    found = list(names_in(contacts.rest))
+    tokens = list(tokens_of(contacts.rest))
+    if not 0 < len(tokens) <= 10:
+        return found
+    words = load_mention_words()
+    names = [" ".join(token.text for token in tokens)] if len(tokens) <= 6 else []
+    names += found
+    lists = load_words()
+    left = [
+        token.text
+        for token in tokens
+        if not words.is_noise(token.latin) or lists.is_generic(token.text)
+    ]
+    if left:
+        names.append(" ".join(left))
+    return list(dict.fromkeys(_with_stripped_end(names, words)))
+
+
+def _with_stripped_end(names: list[str], words: MentionWords) -> list[str]:
+    """``names``, and those with a case ending also without it (Safar Ishga, Global Workту)."""
+    result = list(names)
+    for name in names:
+        bare = words.without_ending(name)
+        if bare != name:
+            result.append(bare)
+    return result
+
+
+def _is_tax(text: str, number: str) -> bool:
+    return len(number) == 14 or bool(_TAX_CUE.search(text[: text.find(number)]))

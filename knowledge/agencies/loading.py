@@ -1,0 +1,114 @@
+"""All lists in use as one index: the files of ``sources.yml`` and the imported snapshots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from knowledge.agencies.errors import AgencyDataError, Problem, RegisterFileError, SourcesError
+from knowledge.agencies.importing import import_register
+from knowledge.agencies.index import AgencyIndex
+from knowledge.agencies.mentions import load_mention_words
+from knowledge.agencies.model import Agency, SourceInfo, SourceKind
+from knowledge.agencies.sources import Source, load_sources, source_for
+from knowledge.agencies.spelling import words_of
+from knowledge.agencies.store import RegisterStore
+from knowledge.agencies.words import load_words
+
+__all__ = ["SOURCES_FILE", "check_files", "load_agencies"]
+
+SOURCES_FILE = "agencies/sources.yml"
+"""Below the knowledge folder."""
+
+
+def load_agencies(
+    root: Path,
+    store: RegisterStore | None = None,
+    demo: bool = True,
+    *,
+    today: date | None = None,
+) -> AgencyIndex:
+    """The index over every list in use. ``root`` is the knowledge folder.
+
+    A source that was imported into ``store`` speaks from there, not from its file. ``demo=False``
+    leaves the fictional lists out. Raises :class:`AgencyDataError` when a list cannot be read.
+    """
+    path = root / SOURCES_FILE
+    sources = load_sources(path)
+    agencies: list[Agency] = []
+    infos: list[SourceInfo] = []
+    imported = [] if store is None else store.sources()
+    for source_id in imported:
+        source = source_for(sources, source_id)
+        if store is None or (source.demo and not demo):
+            continue
+        snapshot = store.snapshot(source_id)
+        if snapshot is None:
+            continue
+        agencies.extend(store.agencies(source_id))
+        infos.append(source.info(snapshot.as_of or snapshot.seen.date()))
+    for source in sources.values():
+        if not source.enabled or source.id in imported or (source.demo and not demo):
+            continue
+        result = import_register(path.parent / (source.file or ""), source, today=today or _today())
+        agencies.extend(result.agencies)
+        infos.append(source.info(result.as_of))
+    return AgencyIndex(agencies, infos)
+
+
+def check_files(root: Path, *, today: date | None = None) -> list[Problem]:
+    """Every problem in the agency files below the knowledge folder ``root``; none when all is well.
+
+    Skipped rows count as problems here: our own files should have none.
+    """
+    path = root / SOURCES_FILE
+    problems: list[Problem] = []
+    for load in (load_words, load_mention_words):
+        problems += _words_problems(load)
+    try:
+        sources = load_sources(path)
+    except SourcesError as error:
+        return problems + list(error.problems)
+    for source in sources.values():
+        if source.file is None:
+            continue
+        problems += _file_problems(path.parent / source.file, source, today or _today())
+    return problems
+
+
+def _file_problems(path: Path, source: Source, today: date) -> list[Problem]:
+    try:
+        result = import_register(path, source, today=today)
+    except RegisterFileError as error:
+        remedy = "Correct the file; the message says how."
+        return list(error.problems) or [Problem(str(path), None, None, str(error), remedy)]
+    problems = list(result.problems)
+    for agency in result.agencies:
+        if source.demo and not {"demo"} & set(words_of(agency.name)):
+            problems.append(
+                Problem(
+                    str(path), None, "name", f"{agency.name!r} is not marked as fictional.",
+                    "Put DEMO or ДЕМО before the names of demo agencies.",
+                )
+            )  # fmt: skip
+        if source.kind is SourceKind.REGISTER and agency.as_of is None:
+            problems.append(
+                Problem(
+                    str(path), None, "as_of", f"{agency.name!r} has no date.",
+                    "Say as of when the source says so.",
+                )
+            )  # fmt: skip
+    return problems
+
+
+def _words_problems(load: Callable[[], object]) -> list[Problem]:
+    try:
+        load()
+    except AgencyDataError as error:
+        return [Problem("words", None, None, str(error), "Restore the file.")]
+    return []
+
+
+def _today() -> date:
+    return datetime.now(tz=UTC).date()

@@ -1,0 +1,204 @@
+"""Reading `danger/rules.yml` and `danger/phrases/`, the files that say what danger is.
+
+    rules:
+      - id: passport_kept
+        indicator: passport_retained
+        level: concern               # concern, high or immediate
+        all: [passport, take_away|not_return]   # each of these, `|` means either
+        within: 6                    # words apart at most; left out: 8
+        unless: [lost, police]       # concepts that make it harmless, anywhere in the message
+      - id: passport_and_threats
+        level: high
+        signs: [passport_retained, threats]     # indicators found by the rules above
+
+A name of `groups:` stands for its concepts wherever a rule uses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.concept import ConceptError, Lexicon
+
+LEVELS = ("none", "concern", "high", "immediate")
+INDICATORS = frozenset(
+    {
+        "abuse_of_vulnerability",
+        "abusive_living_conditions",
+        "abusive_working_conditions",
+        "child",
+        "confinement",
+        "debt_bondage",
+        "deception",
+        "excessive_fees",
+        "false_documents",
+        "forced_crime",
+        "forced_military",
+        "isolation",
+        "organ_removal",
+        "passport_retained",
+        "self_harm",
+        "sexual_exploitation",
+        "sold_or_transferred",
+        "threats",
+        "violence",
+        "wages_withheld",
+    }
+)
+_DEFAULT_WITHIN = 8
+_WHOLE_MESSAGE = 10**6
+_RULE_KEYS = {"id", "indicator", "level", "all", "within", "unless", "signs", "even_if_asked", "why"}
+
+
+class RuleError(ValueError):
+    """A danger file says something that cannot be understood; the message names file and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One danger rule; the module docstring shows how it is written."""
+
+    id: str
+    indicator: str
+    level: str
+    groups: tuple[frozenset[str], ...]
+    within: int
+    unless: frozenset[str]
+    signs: tuple[frozenset[str], ...]
+    even_if_asked: bool
+
+    def concepts(self) -> Iterator[str]:
+        """Every concept the rule speaks of."""
+        for group in self.groups:
+            yield from group
+        yield from self.unless
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All rules, and the concepts that calm, deny or end what a message tells."""
+
+    rules: tuple[Rule, ...]
+    calm: frozenset[str]
+    asked: frozenset[str]
+    told: frozenset[str]
+    over: frozenset[str]
+    negatable: frozenset[str]
+
+
+def read_rules(path: Path) -> RuleBook:
+    """Read the rule file. Raises RuleError when it cannot be understood."""
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise RuleError(f"{path}: missing; without it no danger is heard") from None
+    except yaml.YAMLError as error:
+        raise RuleError(f"{path}: not readable as YAML: {error}") from None
+    if not isinstance(data, dict) or not isinstance(data.get("rules"), list):
+        raise RuleError(f"{path}: expected `rules:` with a list of rules")
+    groups = {name: str(value) for name, value in (data.get("groups") or {}).items()}
+    rules = []
+    for number, entry in enumerate(data["rules"], start=1):
+        try:
+            rules.append(_rule(entry, groups))
+        except (KeyError, TypeError, ValueError) as error:
+            name = entry.get("id", f"number {number}") if isinstance(entry, dict) else number
+            raise RuleError(f"{path}: rule {name}: {error}") from None
+
+    def names(key: str) -> frozenset[str]:
+        return _either("|".join(data.get(key) or []), groups)
+
+    return RuleBook(
+        rules=tuple(rules),
+        calm=names("calm"),
+        asked=names("asked"),
+        told=names("told"),
+        over=names("over"),
+        negatable=names("negatable"),
+    )
+
+
+def _rule(entry: dict[str, Any], groups: dict[str, str]) -> Rule:
+    if unknown := set(entry) - _RULE_KEYS:
+        raise ValueError(f"unknown key {sorted(unknown)}; known are {sorted(_RULE_KEYS)}")
+    signs = tuple(_either(text, {}) for text in entry.get("signs", ()))
+    if not signs and not entry.get("all"):
+        raise ValueError("write `all:` with concepts or `signs:` with indicators")
+    within = entry.get("within", _DEFAULT_WITHIN)
+    rule = Rule(
+        id=str(entry["id"]),
+        indicator=str(entry.get("indicator", "")),
+        level=str(entry["level"]),
+        groups=tuple(_either(text, groups) for text in entry.get("all", ())),
+        within=_WHOLE_MESSAGE if within == "message" else int(within),
+        unless=_either("|".join(entry.get("unless", ())), groups),
+        signs=signs,
+        even_if_asked=bool(entry.get("even_if_asked", False)),
+    )
+    if rule.level not in LEVELS[1:]:
+        raise ValueError(f"level {rule.level!r}; write concern, high or immediate")
+    if not rule.indicator and not signs:
+        raise ValueError("write `indicator:`")
+    named = {rule.indicator} - {""} | {name for group in signs for name in group}
+    if unknown := named - INDICATORS:
+        raise ValueError(f"unknown indicator {sorted(unknown)}; known are {sorted(INDICATORS)}")
+    return rule
+
+
+def _either(text: str, groups: dict[str, str]) -> frozenset[str]:
+    found: set[str] = set()
+    for name in text.split("|"):
+        if name.strip() in groups:
+            found |= _either(groups[name.strip()], groups)
+        elif name.strip():
+            found.add(name.strip())
+    return frozenset(found)
+
+
+def read_phrases(path: Path) -> list[dict[str, Any]]:
+    """The idioms of one language: a list of `{indicator, level, phrases, unless?}`."""
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise RuleError(f"{path}: not readable as YAML: {error}") from None
+    entries = data.get("phrases") if isinstance(data, dict) else None
+    if not isinstance(entries, list):
+        raise RuleError(f"{path}: expected `phrases:` with a list")
+    return entries
+
+
+def add_phrases(folder: Path, lexicon: Lexicon, book: RuleBook) -> RuleBook:
+    """The book with a rule for every idiom of `folder/<language>.yml`.
+
+    An idiom becomes a concept of the lexicon named after its file and place, so that it is matched
+    as forgivingly as every other word. Raises RuleError when a file cannot be understood.
+    """
+    rules = list(book.rules)
+    for path in sorted(folder.glob("*.yml")):
+        for number, entry in enumerate(read_phrases(path), start=1):
+            concept = f"phrase_{path.stem}_{number}"
+            try:
+                rule = _rule(
+                    {
+                        "id": concept,
+                        "indicator": entry["indicator"],
+                        "level": entry["level"],
+                        "all": [concept],
+                        "unless": entry.get("unless", []),
+                        "even_if_asked": entry.get("even_if_asked", False),
+                    },
+                    {},
+                )
+                for pattern in entry["phrases"]:
+                    lexicon.add(concept, pattern, path.stem)
+            except (KeyError, TypeError, ValueError, ConceptError) as error:
+                raise RuleError(f"{path}: phrases entry {number}: {error}") from None
+            rules.append(rule)
+    return RuleBook(
+        tuple(rules), book.calm, book.asked, book.told, book.over, book.negatable
+    )
