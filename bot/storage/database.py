@@ -95,7 +95,10 @@ class Work:
             raise translated(error, self._name) from error
 
     def insert(self, table: Table) -> Any:
-        """Return an INSERT that knows ``on_conflict_do_…``, spelled alike for both databases."""
+        """Return an INSERT that knows ``on_conflict_do_…``, spelled alike for both databases.
+
+        SQLAlchemy compiles it each time anew; where no conflict is expected, its own is faster.
+        """
         return postgresql.insert(table) if self.postgres else sqlite.insert(table)
 
     async def alone(self, turnstile: int) -> None:
@@ -139,6 +142,11 @@ class Database:
             return None
         return Path(str(self.url.database))
 
+    @property
+    def one_writer(self) -> bool:
+        """Can only one transaction write at a time?"""
+        return self.sqlite_file is not None
+
     def create_file(self) -> None:
         """Make an empty SQLite file that only we may read; WAL files inherit its mode."""
         if (path := self.sqlite_file) is None or path.exists():
@@ -152,7 +160,7 @@ class Database:
     @asynccontextmanager
     async def begin(self, *, writing: bool) -> AsyncIterator[Work]:
         """Open a transaction. One for writing holds SQLite's write lock from its start."""
-        if not writing or self.sqlite_file is None:
+        if not writing or not self.one_writer:
             async with self._connected(writing) as work:
                 yield work
             return

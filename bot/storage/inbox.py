@@ -108,10 +108,11 @@ class StoredInbox:
         A row that does not open becomes a dead letter at once, so that it stops nobody else. Its
         payload stays: with the right key it can be revived.
         """
-        # Looking first spares idle workers the write lock.
-        async with self._database.begin(writing=False) as work:
-            if (await work.execute(_next(), {"now": now})).first() is None:
-                return None
+        if self._database.one_writer:
+            # Looking first spares idle workers the write lock.
+            async with self._database.begin(writing=False) as work:
+                if (await work.execute(_next(), {"now": now})).first() is None:
+                    return None
         while True:
             async with self._database.begin(writing=True) as work:
                 await work.alone(_TAKING)

@@ -18,6 +18,7 @@ from sqlalchemy import (
     bindparam,
     exists,
     func,
+    insert,
     or_,
     select,
     update,
@@ -61,7 +62,7 @@ class UnitOutbox:
         self._work.require_writing()
         for reply in replies:
             added = await self._work.execute(
-                self._work.insert(outbox)
+                insert(outbox)
                 .values(
                     lane=await self._lane(reply),
                     priority=int(priority_of(reply)),
@@ -119,10 +120,11 @@ class StoredOutbox:
         of its rows is in work and the first may be sent by now. A row that cannot be read is failed.
         """
         values = {"now": now, "most": limit, "busy": list(busy_lanes)}
-        # Looking first spares an idle sender the write lock.
-        async with self._database.begin(writing=False) as work:
-            if (await work.execute(_next(), values)).first() is None:
-                return []
+        if self._database.one_writer:
+            # Looking first spares an idle sender the write lock.
+            async with self._database.begin(writing=False) as work:
+                if (await work.execute(_next(), values)).first() is None:
+                    return []
         async with self._database.begin(writing=True) as work:
             await work.alone(_TAKING)
             rows = (await work.execute(_next_locked(), values)).all()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, Table, func, insert, select, update
 
 from actions.ports import AgencyReport, Case, CaseStatus, Contact
 from bot.storage.context import Context
@@ -37,17 +37,15 @@ __all__ = [
     "StoredFeedback",
     "StoredReports",
     "StoredSettings",
-    "save_row",
 ]
 
 
-async def save_row(work: Work, table: Any, row: dict[str, Any]) -> None:
-    """Insert the row or replace the one with the same primary key."""
+async def _save(work: Work, table: Table, row: dict[str, Any]) -> None:
     work.require_writing()
-    keys = [column.name for column in table.primary_key]
-    changed = {name: value for name, value in row.items() if name not in keys}
-    statement = work.insert(table).values(row)
-    await work.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed))
+    changed = {name: value for name, value in row.items() if name != "id"}
+    saved = await work.execute(update(table).where(table.c.id == row["id"]).values(changed))
+    if saved.rowcount == 0:
+        await work.execute(insert(table).values(row))
 
 
 def _seen(work: Work, statement: Select[Any]) -> Select[Any]:
@@ -77,7 +75,7 @@ class StoredContacts:
     async def save(self, contact: Contact) -> None:
         """Insert or replace the contact."""
         row = contact_row(contact, self._context.vault, self._context.pseudonyms)
-        await save_row(self._work, contacts, row)
+        await _save(self._work, contacts, row)
 
     async def erase(self, contact_id: str) -> tuple[int, ...]:
         """Forget the person now: see :mod:`bot.storage.erasure`."""
@@ -118,7 +116,7 @@ class StoredCases:
 
         Raises :class:`~bot.storage.errors.StorageConflict` for a contact's second active case.
         """
-        await save_row(self._work, cases, case_row(case, self._context.vault))
+        await _save(self._work, cases, case_row(case, self._context.vault))
 
 
 class StoredReports:
@@ -137,7 +135,7 @@ class StoredReports:
     async def save(self, report: AgencyReport) -> None:
         """Insert or replace the report."""
         row = report_row(report, self._context.vault, self._context.pseudonyms)
-        await save_row(self._work, agency_reports, row)
+        await _save(self._work, agency_reports, row)
 
     async def reporters_of(self, agency: str) -> int:
         """Count different contacts who reported this name, leaving out rejected reports.
@@ -192,5 +190,9 @@ class StoredSettings:
 
     async def set(self, key: str, value: str) -> None:
         """Set the value of a key."""
+        self._work.require_writing()
         sealed = self._context.vault.seal(self._PLACE, key, value)
-        await save_row(self._work, settings, {"key": key, "value": sealed})
+        statement = self._work.insert(settings).values(key=key, value=sealed)
+        await self._work.execute(
+            statement.on_conflict_do_update(index_elements=["key"], set_={"value": sealed})
+        )

@@ -40,6 +40,10 @@ class StoredUnits:
         """A unit for looking only: it takes no write lock, and writing in it is an error."""
         return StoredUnit(self._context, None, self._worker)
 
+    def writing(self) -> StoredUnit:
+        """A unit that no update caused: a command's, or the program's own."""
+        return StoredUnit(self._context, None, self._worker, writing=True)
+
 
 class StoredUnit:
     """One transaction; see :class:`actions.ports.UnitOfWork`. Its parts live inside the block only."""
@@ -51,15 +55,18 @@ class StoredUnit:
     outbox: UnitOutbox
     settings: StoredSettings
 
-    def __init__(self, context: Context, update_id: int | None, worker: str) -> None:
+    def __init__(
+        self, context: Context, update_id: int | None, worker: str, *, writing: bool = False
+    ) -> None:
         self._context = context
+        self._writing = writing or update_id is not None
         self._update_id = update_id
         self._worker = worker
         self._stack = AsyncExitStack()
         self._work: Work | None = None
 
     async def __aenter__(self) -> Self:
-        begin = self._context.database.begin(writing=self._update_id is not None)
+        begin = self._context.database.begin(writing=self._writing)
         work = self._work = await self._stack.enter_async_context(begin)
         self.contacts = StoredContacts(work, self._context)
         self.cases = StoredCases(work, self._context)
@@ -83,9 +90,10 @@ class StoredUnit:
 
         Raises :class:`~actions.ports.TurnTaken` when this worker no longer holds the row.
         """
-        if self._work is None or self._update_id is None:
+        if self._work is None or not self._writing:
             raise RuntimeError("a unit for reading is never committed: use for_update")
-        at = self._context.clock.now()
-        if not await mark_done(self._work, self._update_id, self._worker, at):
-            raise TurnTaken(f"update {self._update_id} is no longer held by {self._worker}")
+        if self._update_id is not None:
+            at = self._context.clock.now()
+            if not await mark_done(self._work, self._update_id, self._worker, at):
+                raise TurnTaken(f"update {self._update_id} is no longer held by {self._worker}")
         await self._work.commit()

@@ -9,8 +9,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
 
+from sqlalchemy import text
+
 from actions.messages import Priority, Say, ToContact
-from bot.storage import Storage, chat_lane
+from bot.storage import KeyRing, Storage, Vault, chat_lane, open_storage
+from bot.storage.database import Database
 from tests.contracts.storage.examples import GROUP, LEASE, NOW, WORKER, case, contact, receive, turn
 
 UPDATES = 400
@@ -28,7 +31,7 @@ async def work(storage: Storage, worker: str, stop: asyncio.Event) -> int:
         if row is None:
             if stop.is_set() and await storage.inbox.open_count() == 0:
                 return handled
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.1)
             continue
         chat_id = int(row.raw)
         async with storage.units(worker).for_update(row.update_id) as unit:
@@ -141,6 +144,45 @@ async def test_two_lanes_changing_one_person_lose_nothing(open_database: Open) -
     assert anna is not None
     assert found is not None
     assert sorted(anna.dialogue) == sorted(found.summary) == ["o"] * rounds + ["p"] * rounds
+
+
+async def test_a_person_and_an_operator_do_not_wait_for_each_other_crosswise(
+    postgres_url: str, ring: KeyRing
+) -> None:
+    """The operator starts at the case, the person at the contact; a deadlock would be an error."""
+    async with await open_storage(postgres_url, Vault(ring), GROUP) as storage:
+        await turn(storage, 1, contact(), case(thread_id=5))
+        for update_id in (2, 3):
+            await receive(storage, update_id, chat_id=update_id)
+            assert await storage.inbox.take(WORKER, NOW, LEASE)
+
+        async def person() -> None:
+            async with storage.units(WORKER).for_update(2) as unit:
+                assert await unit.contacts.get("c-anna")
+                assert await unit.cases.active_of("c-anna")
+                await unit.commit()
+
+        async with storage.units(WORKER).for_update(3) as operator:
+            assert await operator.cases.by_thread(5)
+            waiting = asyncio.create_task(person())
+            await somebody_waits(postgres_url)
+            assert await operator.contacts.get("c-anna")
+            await operator.commit()
+        await waiting
+        assert await storage.inbox.open_count() == 0
+
+
+async def somebody_waits(url: str) -> None:
+    """Return once a transaction waits for another's lock."""
+    database = Database(url)
+    async with asyncio.timeout(20):
+        waiting = 0
+        while not waiting:
+            async with database.begin(writing=False) as work:
+                locks = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                waiting = (await work.execute(locks)).scalar_one()
+            await asyncio.sleep(0.01)
+    await database.close()
 
 
 async def test_senders_take_each_row_once(open_database: Open) -> None:

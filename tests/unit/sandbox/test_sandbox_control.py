@@ -13,6 +13,8 @@ from telegram import Bot
 from sandbox.server import Running, running
 from sandbox.settings import Settings
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 
 async def test_messages_of_every_kind(bot: Bot, person: Person) -> None:
     for kind, value in (
@@ -22,11 +24,18 @@ async def test_messages_of_every_kind(bot: Bot, person: Person) -> None:
     ):  # fmt: skip
         await person.post("users/5/messages", {kind: value})
     voice, photo, document, place, *others = [u.message for u in await bot.get_updates()]
-    assert voice and voice.voice
+    assert voice
+    assert voice.voice
     assert bytes(await (await bot.get_file(voice.voice.file_id)).download_as_bytearray())
-    assert photo and photo.photo and photo.caption == "my paper"
-    assert document and document.document and document.document.file_name == "contract.pdf"
-    assert place and place.location and place.location.latitude == 41.3
+    assert photo
+    assert photo.photo
+    assert photo.caption == "my paper"
+    assert document
+    assert document.document
+    assert document.document.file_name == "contract.pdf"
+    assert place
+    assert place.location
+    assert place.location.latitude == 41.3
     assert [m.effective_attachment is not None for m in others if m] == [True] * 4
     problem = await person.post("users/5/messages", {}, status=400)
     assert "voice, photo" in problem["error"]
@@ -35,7 +44,8 @@ async def test_messages_of_every_kind(bot: Bot, person: Person) -> None:
 async def test_uploaded_content(bot: Bot, person: Person) -> None:
     await person.post("users/5/messages", {"document": {"name": "a.txt", "content": "aGVsbG8="}})
     (update,) = await bot.get_updates()
-    assert update.message and update.message.document
+    assert update.message
+    assert update.message.document
     file = await bot.get_file(update.message.document.file_id)
     assert bytes(await file.download_as_bytearray()) == b"hello"
     body = {"document": {"content": "?"}}
@@ -48,11 +58,20 @@ async def test_language_and_forwards(bot: Bot, person: Person) -> None:
     await person.write(5, "c", forward_from={"id": 77, "first_name": "Agent"})
     await person.write(5, "d", forward_from="Hidden", media_group_id="g")
     a, b, c, d = [u.message for u in await bot.get_updates()]
-    assert a and a.from_user and a.from_user.language_code is None
-    assert b and b.from_user and b.from_user.language_code == "uz"
-    assert c and c.from_user and c.from_user.language_code == "uz"
-    assert c.forward_origin and c.forward_origin.to_dict()["sender_user"]["id"] == 77
-    assert d and d.forward_origin and d.forward_origin.type == "hidden_user"
+    assert a
+    assert a.from_user
+    assert a.from_user.language_code is None
+    assert b
+    assert b.from_user
+    assert b.from_user.language_code == "uz"
+    assert c
+    assert c.from_user
+    assert c.from_user.language_code == "uz"
+    assert c.forward_origin
+    assert c.forward_origin.to_dict()["sender_user"]["id"] == 77
+    assert d
+    assert d.forward_origin
+    assert d.forward_origin.type == "hidden_user"
     assert d.media_group_id == "g"
 
 
@@ -80,7 +99,8 @@ async def test_edits_of_people(bot: Bot, person: Person) -> None:
     number = await person.write(5, "one")
     await person.post("users/5/edits", {"message_id": number, "text": "two"})
     update = (await bot.get_updates())[-1]
-    assert update.edited_message and update.edited_message.text == "two"
+    assert update.edited_message
+    assert update.edited_message.text == "two"
     assert update.edited_message.edit_date
     await person.post("users/5/edits", {"message_id": number + 9, "text": "x"}, status=404)
 
@@ -131,7 +151,9 @@ async def test_reset_forgets(bot: Bot, person: Person) -> None:
     await person.post("clock", {"advance": 60})
     await person.post("reset")
     state = await person.get("state")
-    assert state["users"] == [] and state["faults"] == [] and state["clock"]["offset"] == 0
+    assert state["users"] == []
+    assert state["faults"] == []
+    assert state["clock"]["offset"] == 0
     assert state["operators"]["chat_id"] == GROUP
     assert [t["name"] for t in state["operators"]["topics"]] == ["General"]
     assert await person.get("log") == []
@@ -176,7 +198,8 @@ async def test_events_come_live(bot: Bot, person: Person) -> None:
                     kinds.append(event["type"])
                     if event["type"] == "action":
                         break
-        assert "message" in kinds and "user" in kinds
+        assert "message" in kinds
+        assert "user" in kinds
 
 
 async def test_a_seed_exists_from_the_start(tmp_path: Path) -> None:

@@ -9,16 +9,26 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import ConsoleMessage, Page, async_playwright, expect
 from sandbox_harness import GROUP, Person
 from telegram import Bot
 
 import sandbox
 from sandbox.server import Running
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 PAGE = Path(sandbox.__file__).parent / "page"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 async def test_everything_is_served_and_local(person: Person) -> None:
@@ -34,7 +44,7 @@ async def test_everything_is_served_and_local(person: Person) -> None:
         assert served.status_code == 200
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def page(local: Running) -> AsyncIterator[Page]:
     if not CHROMIUM:
         pytest.skip("no Chromium on this machine")
@@ -42,8 +52,13 @@ async def page(local: Running) -> AsyncIterator[Page]:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = await browser.new_page(viewport={"width": 1280, "height": 800})
         problems: list[str] = []
+
+        def note(line: ConsoleMessage) -> None:
+            if line.type == "error":
+                problems.append(line.text)
+
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda line: problems.append(line.text) if line.type == "error" else 0)
+        page.on("console", note)
         await page.goto(local.address)
         await page.get_by_test_id("start").wait_for()
         yield page
@@ -68,7 +83,7 @@ async def test_both_sides_live(page: Page, bot: Bot, person: Person) -> None:
     await expect(log.locator("a")).to_have_attribute("href", "https://example.org/")
     await log.get_by_test_id("button").click()
     async with asyncio.timeout(5):
-        while not (taps := [u.callback_query for u in await bot.get_updates() if u.callback_query]):
+        while not (taps := [u.callback_query for u in await bot.get_updates() if u.callback_query]):  # noqa: ASYNC110
             await asyncio.sleep(0.02)
     await bot.answer_callback_query(taps[0].id, "Хуб")
     await expect(page.get_by_test_id("toast")).to_have_text("Хуб")

@@ -7,30 +7,33 @@ from sandbox_harness import GROUP, Person
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 
 async def test_life_of_a_topic(bot: Bot, person: Person) -> None:
     topic = await bot.create_forum_topic(GROUP, "Case 1", icon_color=0xFB6F5F)
     thread = topic.message_thread_id
     sent = await bot.send_message(GROUP, "x", message_thread_id=thread)
     assert (sent.message_thread_id, sent.is_topic_message) == (thread, True)
-    assert sent.reply_to_message and sent.reply_to_message.forum_topic_created
+    assert sent.reply_to_message
+    assert sent.reply_to_message.forum_topic_created
     assert await bot.edit_forum_topic(GROUP, thread, name="Case 1 · taken")
-    with pytest.raises(BadRequest, match="(?i)Topic_not_modified"):
+    with pytest.raises(BadRequest, match=r"(?i)Topic_not_modified"):
         await bot.edit_forum_topic(GROUP, thread, name="Case 1 · taken")
     assert await bot.close_forum_topic(GROUP, thread)
-    with pytest.raises(BadRequest, match="(?i)Topic_not_modified"):
+    with pytest.raises(BadRequest, match=r"(?i)Topic_not_modified"):
         await bot.close_forum_topic(GROUP, thread)
     (shown,) = await person.get("operators/topics")
     assert (shown["name"], shown["closed"]) == ("Case 1 · taken", True)
     assert [m["text"] for m in shown["messages"]] == ["x"]
     assert await bot.reopen_forum_topic(GROUP, thread)
-    with pytest.raises(BadRequest, match="(?i)Topic_not_modified"):
+    with pytest.raises(BadRequest, match=r"(?i)Topic_not_modified"):
         await bot.reopen_forum_topic(GROUP, thread)
     assert await bot.delete_forum_topic(GROUP, thread)
     assert await person.get("operators/topics") == []
-    with pytest.raises(BadRequest, match="(?i)Message thread not found"):
+    with pytest.raises(BadRequest, match=r"(?i)Message thread not found"):
         await bot.send_message(GROUP, "x", message_thread_id=thread)
-    with pytest.raises(BadRequest, match="(?i)Topic_id_invalid"):
+    with pytest.raises(BadRequest, match=r"(?i)Topic_id_invalid"):
         await bot.close_forum_topic(GROUP, thread)
     assert await bot.send_chat_action(GROUP, "typing", message_thread_id=thread)
 
@@ -44,7 +47,7 @@ async def test_topic_refusals(bot: Bot, person: Person) -> None:
         ({"chat_id": GROUP, "name": "x", "icon_color": 1}, "invalid icon color specified"),
     ):
         assert await person.refused("createForumTopic", **params) == f"Bad Request: {problem}"
-    with pytest.raises(BadRequest, match="(?i)Message thread not found"):
+    with pytest.raises(BadRequest, match=r"(?i)Message thread not found"):
         await bot.send_message(GROUP, "x", message_thread_id=1)  # General goes without a number
 
 
@@ -72,9 +75,11 @@ async def test_operators_write_and_tap(bot: Bot, person: Person) -> None:
     assert texts == [(thread, "hello"), (None, "in general")]
     taps = [u.callback_query for u in updates if u.callback_query]
     assert [(t.from_user.id, t.data) for t in taps] == [(7001, "t")]
-    assert updates[-1].message and updates[-1].message.forum_topic_closed is not None
+    assert updates[-1].message
+    assert updates[-1].message.forum_topic_closed is not None
     general, shown = await person.get("operators/topics")
-    assert general["general"] and [m["operator"] for m in general["messages"]] == [7002]
+    assert general["general"]
+    assert [m["operator"] for m in general["messages"]] == [7002]
     assert [(m["from"], m["kind"]) for m in shown["messages"]] == [
         ("bot", "text"), ("operator", "text"), ("operator", "photo")]  # fmt: skip
     missing = await person.post("operators/7001/topics/99/messages", {"text": "x"}, status=404)
@@ -85,8 +90,10 @@ async def test_strangers_join_and_may_not_write_in_closed_topics(bot: Bot, perso
     thread = (await bot.create_forum_topic(GROUP, "Case")).message_thread_id
     await person.post(f"operators/9999/topics/{thread}/messages", {"text": "let me in"})
     updates = await bot.get_updates()
-    assert updates[0].message and updates[0].message.new_chat_members[0].id == 9999
-    assert updates[1].message and updates[1].message.text == "let me in"
+    assert updates[0].message
+    assert updates[0].message.new_chat_members[0].id == 9999
+    assert updates[1].message
+    assert updates[1].message.text == "let me in"
     assert (await bot.get_chat_member(GROUP, 9999)).status == "member"
     await bot.close_forum_topic(GROUP, thread)
     await person.post(f"operators/9999/topics/{thread}/messages", {"text": "x"}, status=409)
@@ -101,10 +108,10 @@ async def test_members(bot: Bot) -> None:
     assert await bot.get_chat_member_count(GROUP) == 4
     chat = await bot.get_chat(GROUP)
     assert (chat.title, chat.is_forum, chat.type) == ("Safar operators", True, "supergroup")
-    with pytest.raises(BadRequest, match="(?i)User not found"):
+    with pytest.raises(BadRequest, match=r"(?i)User not found"):
         await bot.get_chat_member(GROUP, 31337)
     assert await bot.leave_chat(GROUP)
-    with pytest.raises(Forbidden, match="(?i)bot is not a member of the supergroup chat"):
+    with pytest.raises(Forbidden, match=r"(?i)bot is not a member of the supergroup chat"):
         await bot.send_message(GROUP, "x")
 
 
@@ -116,8 +123,10 @@ async def test_migration(bot: Bot, person: Person) -> None:
     assert moved.value.new_chat_id == new
     await bot.send_message(new, "x", message_thread_id=thread)
     left, came = [u.message for u in await bot.get_updates()]
-    assert left and left.migrate_to_chat_id == new
-    assert came and (came.chat.id, came.migrate_from_chat_id) == (new, GROUP)
+    assert left
+    assert left.migrate_to_chat_id == new
+    assert came
+    assert (came.chat.id, came.migrate_from_chat_id) == (new, GROUP)
     (shown,) = await person.get("operators/topics")
     assert [m["text"] for m in shown["messages"]] == ["x"]
 
@@ -126,8 +135,10 @@ async def test_other_groups(bot: Bot, person: Person) -> None:
     body = {"user": 5, "text": "hello bot", "title": "A market"}
     await person.post("groups/-555/messages", body)
     joined, message = await bot.get_updates()
-    assert joined.my_chat_member and joined.my_chat_member.chat.title == "A market"
-    assert message.message and message.message.chat.type == "group"
+    assert joined.my_chat_member
+    assert joined.my_chat_member.chat.title == "A market"
+    assert message.message
+    assert message.message.chat.type == "group"
     await bot.send_message(-555, "answer")
     assert [m["from"] for m in await person.get("groups/-555/messages")] == ["user", "bot"]
     moved = (await person.post("migrate", {"chat": -555}))["chat_id"]

@@ -8,11 +8,14 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from sandbox_harness import Person
 from telegram import Bot
 from telegram.error import BadRequest, Conflict
 
 from sandbox.updates import UpdateQueue
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def ids(bot: Bot, **params: Any) -> list[int]:
@@ -46,14 +49,15 @@ async def test_long_poll_wakes_and_survives_a_reset(bot: Bot, person: Person) ->
     await person.post("reset")
     await person.write(5, "after the reset")
     (update,) = await asyncio.wait_for(poll, 5)
-    assert update.message and update.message.text == "after the reset"
+    assert update.message
+    assert update.message.text == "after the reset"
 
 
 async def test_second_poll_ends_the_first(bot: Bot, person: Person) -> None:
     first = asyncio.create_task(bot.get_updates(timeout=10))
     await asyncio.sleep(0.05)
     second = asyncio.create_task(person.call("getUpdates", timeout=10))
-    with pytest.raises(Conflict, match="(?i)terminated by other getUpdates request"):
+    with pytest.raises(Conflict, match=r"(?i)terminated by other getUpdates request"):
         await asyncio.wait_for(first, 5)
     await person.write(5, "x")
     assert len((await asyncio.wait_for(second, 5))["result"]) == 1
@@ -126,12 +130,12 @@ class Hook:
 
     async def until(self, count: int) -> list[tuple[str | None, dict[str, Any]]]:
         async with asyncio.timeout(5):
-            while len(self.seen) < count:
+            while len(self.seen) < count:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         return self.seen
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def hook() -> AsyncIterator[Hook]:
     made = Hook()
     server = await asyncio.start_server(made.handle, "127.0.0.1", 0)
@@ -149,7 +153,7 @@ async def test_webhook_with_secret_retries_in_order(bot: Bot, person: Person, ho
     assert [update["message"]["text"] for _, update in seen] == ["one", "one", "one", "two"]
     assert {secret for secret, _ in seen} == {"s3cret"}
     async with asyncio.timeout(5):
-        while (info := await bot.get_webhook_info()).pending_update_count:
+        while (info := await bot.get_webhook_info()).pending_update_count:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     assert info.url == hook.url
     assert info.last_error_message == "Wrong response from the webhook: 404 X"
@@ -169,15 +173,15 @@ async def test_webhook_and_polling_exclude_each_other(bot: Bot, person: Person, 
     poll = asyncio.create_task(bot.get_updates(timeout=10))
     await asyncio.sleep(0.05)
     await person.call("setWebhook", url=hook.url)
-    with pytest.raises(Conflict, match="(?i)terminated by setWebhook request"):
+    with pytest.raises(Conflict, match=r"(?i)terminated by setWebhook request"):
         await asyncio.wait_for(poll, 5)
-    with pytest.raises(Conflict, match="(?i)can't use getUpdates method while webhook is active"):
+    with pytest.raises(Conflict, match=r"(?i)can't use getUpdates method while webhook is active"):
         await bot.get_updates()
     await bot.delete_webhook()
     assert await bot.get_updates() == ()
-    with pytest.raises(BadRequest, match="(?i)An HTTPS URL must be provided for webhook"):
+    with pytest.raises(BadRequest, match=r"(?i)An HTTPS URL must be provided for webhook"):
         await bot.set_webhook("http://example.org/hook")
-    with pytest.raises(BadRequest, match="(?i)secret token contains unallowed characters"):
+    with pytest.raises(BadRequest, match=r"(?i)secret token contains unallowed characters"):
         await bot.set_webhook(hook.url, secret_token="что")
 
 
