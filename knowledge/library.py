@@ -24,6 +24,8 @@ from knowledge.article import (
     ParsedArticle,
     parse_article,
 )
+from knowledge.country import Countries
+from knowledge.danger_rules import DangerRules
 from knowledge.errors import ContentError, KnowledgeError, Problem, errors_in
 from knowledge.files import Stamp, scan
 from knowledge.ftl import read_ftl
@@ -32,6 +34,7 @@ from knowledge.hotlines import Hotlines
 from knowledge.interface import FOLDER as INTERFACE
 from knowledge.interface import Texts, load_texts
 from knowledge.languages import fallbacks
+from knowledge.offer import OfferRules
 from knowledge.search import SearchIndex
 from knowledge.sources import Source, load_sources
 from knowledge.transliterate import load_exceptions
@@ -57,7 +60,11 @@ class Part(Generic[T_co]):
     load: Callable[[Path], T_co]
 
 
-PARTS: tuple[Part[object], ...] = ()
+DANGER = Part("danger", ("danger/", "concepts/"), DangerRules.load)
+COUNTRY_WORDS = Part("countries", ("countries.yml",), Countries.load)
+OFFERS = Part("offers", ("offers/",), OfferRules.load)
+
+PARTS: tuple[Part[object], ...] = (DANGER, COUNTRY_WORDS, OFFERS)
 """Parts loaded unless others are asked for: one line for each kind of content."""
 
 
@@ -104,6 +111,21 @@ class Library:
     texts: Texts
     parts: Mapping[str, object]
     index: SearchIndex = field(repr=False)
+
+    @property
+    def danger(self) -> DangerRules:
+        """The rules that hear danger, in all languages."""
+        return self.part(DANGER)
+
+    @property
+    def countries(self) -> Countries:
+        """Countries, their names, and the words by which people mention them."""
+        return self.part(COUNTRY_WORDS)
+
+    @property
+    def offers(self) -> OfferRules:
+        """The red flags of job offers."""
+        return self.part(OFFERS)
 
     def find(
         self, topic: str, country: str | None, language: str, today: date | None = None

@@ -24,7 +24,7 @@ class NoAnswer(Response):
         super().__init__()
         self.seconds = seconds
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
         gone = asyncio.ensure_future(_disconnected(receive))
         try:
             if self.seconds > 0:

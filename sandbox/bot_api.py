@@ -15,7 +15,6 @@ from starlette.responses import Response
 from sandbox.answers import NoAnswer, json_response
 from sandbox.calls import CallEntry
 from sandbox.errors import ApiError
-from sandbox.faults import Fault
 from sandbox.methods import TABLE, Call, Handler
 from sandbox.params import Params, read_params
 from sandbox.world import World
@@ -46,45 +45,44 @@ async def bot_method(request: Request) -> Response:
     """One call of the Bot API."""
     world: World = request.app.state.world
     started = time.monotonic()
-    name, handler = TABLE.get(
-        request.path_params["method"].lower(), (request.path_params["method"], None)
-    )
+    asked = request.path_params["method"]
+    name, handler = TABLE.get(asked.lower(), (asked, None))
     entry = world.calls.open(world.clock.now(), name, {}, [])
-    fault: Fault | None = None
     try:
-        params = await read_params(request)
-        entry.params = {k: v[:_PARAM_SHOWN] for k, v in params.values.items()}
-        entry.files = [upload.filename for upload in params.uploads.values()]
-        check_token(world, request.path_params["token"])
-        fault = world.faults.take(name, params.values.get("chat_id"))
-        entry.fault = fault is not None
-        if fault is None or fault.after:
-            result = await _run(world, handler, params)
-        if fault is None:
-            response = json_response({"ok": True, "result": result})
-            _finish(world, entry, 200, None, started)
-            return response
-        if fault.status in ("timeout", "drop"):
-            _finish(
-                world,
-                entry,
-                fault.status,
-                "no answer, on order of /sandbox/faults",
-                started,
-            )
-            return NoAnswer(world.settings.hang_seconds if fault.status == "timeout" else 0)
-        raise fault.error()
+        status, response = await _answer(world, request, entry, handler)
+        description = None
     except ApiError as error:
-        _finish(world, entry, error.code, error.description, started)
-        return json_response(error.body(), error.code)
+        status, description = error.code, error.description
+        response = json_response(error.body(), error.code)
     except ClientDisconnect:
-        _finish(world, entry, "drop", "the caller left", started)
-        return Response(status_code=400)
-    except Exception:
+        status, description, response = "drop", "the caller left", Response(status_code=400)
+    except Exception:  # a mistake of ours: say so, go on serving
         logger.exception("%s failed inside the local Telegram", name)
         broken = ApiError(500, "Internal Server Error")
-        _finish(world, entry, 500, broken.description, started)
-        return json_response(broken.body(), 500)
+        status, description = 500, broken.description
+        response = json_response(broken.body(), 500)
+    _finish(world, entry, status, description, started)
+    return response
+
+
+async def _answer(
+    world: World, request: Request, entry: CallEntry, handler: Handler | None
+) -> tuple[int | str, Response]:
+    params = await read_params(request)
+    entry.params = {k: v[:_PARAM_SHOWN] for k, v in params.values.items()}
+    entry.files = [upload.filename for upload in params.uploads.values()]
+    check_token(world, request.path_params["token"])
+    fault = world.faults.take(entry.method, params.values.get("chat_id"))
+    if fault is None:
+        result = await _run(world, handler, params)
+        return 200, json_response({"ok": True, "result": result})
+    entry.fault = True
+    if fault.after:
+        await _run(world, handler, params)
+    if fault.status in ("timeout", "drop"):
+        seconds = world.settings.hang_seconds if fault.status == "timeout" else 0
+        return fault.status, NoAnswer(seconds)
+    raise fault.error()
 
 
 async def _run(world: World, handler: Handler | None, params: Params) -> Any:
@@ -111,11 +109,11 @@ def _finish(
 async def bot_file(request: Request) -> Response:
     """Download a file by the path that ``getFile`` gave."""
     world: World = request.app.state.world
+    stored = world.files.at(request.path_params["path"])
     try:
         check_token(world, request.path_params["token"])
-        stored = world.files.at(request.path_params["path"])
-        if stored is None:
-            raise ApiError(404, "Not Found")
     except ApiError as error:
         return json_response(error.body(), error.code)
+    if stored is None:
+        return json_response(ApiError(404, "Not Found").body(), 404)
     return Response(stored.data, media_type="application/octet-stream")

@@ -18,7 +18,7 @@ class Bus:
         self.sequence = 0
         self.closed = False
         self._subscribers: set[asyncio.Queue[dict[str, Any] | None]] = set()
-        self._waiters: set[asyncio.Future[None]] = set()
+        self._waiters: dict[asyncio.Future[None], int | None] = {}
 
     def publish(self, kind: str, **fields: Any) -> None:
         """Send ``{"type": kind, "seq": n, ...}`` to everyone."""
@@ -31,11 +31,12 @@ class Bus:
                 queue.put_nowait(None)
             else:
                 queue.put_nowait(event)
-        self._wake()
+        self._wake(fields.get("chat_id"))
 
-    def _wake(self) -> None:
-        for waiter in self._waiters:
-            if not waiter.done():
+    def _wake(self, chat_id: int | None) -> None:
+        """Let those look again who wait for this chat; for every chat when it is ``None``."""
+        for waiter, watched in self._waiters.items():
+            if not waiter.done() and (chat_id is None or watched in (None, chat_id)):
                 waiter.set_result(None)
 
     def subscribe(self) -> asyncio.Queue[dict[str, Any] | None]:
@@ -61,8 +62,13 @@ class Bus:
         finally:
             self._subscribers.discard(queue)
 
-    async def wait_for(self, look: Callable[[], list[T]], seconds: float) -> list[T]:
-        """Call ``look`` after every change until it finds something or the time is over."""
+    async def wait_for(
+        self, look: Callable[[], list[T]], seconds: float, chat_id: int | None = None
+    ) -> list[T]:
+        """Call ``look`` after every change until it finds something or the time is over.
+
+        chat_id: only changes of this chat matter.
+        """
         loop = asyncio.get_running_loop()
         deadline = loop.time() + seconds
         while True:
@@ -71,13 +77,13 @@ class Bus:
             if found or left <= 0 or self.closed:
                 return found
             waiter: asyncio.Future[None] = loop.create_future()
-            self._waiters.add(waiter)
+            self._waiters[waiter] = chat_id
             try:
                 await asyncio.wait_for(waiter, left)
             except TimeoutError:
                 return look()
             finally:
-                self._waiters.discard(waiter)
+                self._waiters.pop(waiter, None)
 
     def close(self) -> None:
         """End every stream and every wait: the server is going down."""
@@ -86,4 +92,4 @@ class Bus:
             if queue.full():
                 queue.get_nowait()
             queue.put_nowait(None)
-        self._wake()
+        self._wake(None)

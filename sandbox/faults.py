@@ -40,14 +40,14 @@ class Fault:
 
     def error(self) -> ApiError:
         """The answer, for faults that have one."""
-        assert isinstance(self.status, int)
         parameters = None
-        description = self.description or _DESCRIPTIONS.get(self.status, f"Error {self.status}")
-        if self.status == 429:
+        code = int(self.status)
+        description = self.description or _DESCRIPTIONS.get(code, f"Error {code}")
+        if code == 429:
             seconds = self.retry_after or 1
             parameters = {"retry_after": seconds}
             description = self.description or f"Too Many Requests: retry after {seconds}"
-        return ApiError(self.status, description, parameters)
+        return ApiError(code, description, parameters)
 
     def json(self) -> Json:
         """The fault as it is shown."""

@@ -38,21 +38,21 @@ def read_markup(params: Params, *, inline_only: bool = False) -> Json | None:
             return None
         raise bad_request("inline keyboard expected")
     if "keyboard" in data:
-        rows = _rows(data["keyboard"], "keyboard")
-        if not rows:
-            return None
-        names = ("is_persistent", "resize_keyboard", "one_time_keyboard", "selective")
-        options: Json = {name: True for name in names if data.get(name)}
-        if placeholder := data.get("input_field_placeholder"):
-            options["input_field_placeholder"] = str(placeholder)
-        return {
-            "keyboard": [[_reply_button(b) for b in row] for row in rows],
-            **options,
-        }
-    for name in ("remove_keyboard", "force_reply"):
-        if data.get(name):
-            return {k: v for k, v in data.items() if v}
+        return _reply_keyboard(data)
+    if data.get("remove_keyboard") or data.get("force_reply"):
+        return {name: value for name, value in data.items() if value}
     return None
+
+
+def _reply_keyboard(data: Json) -> Json | None:
+    rows = _rows(data["keyboard"], "keyboard")
+    if not rows:
+        return None
+    names = ("is_persistent", "resize_keyboard", "one_time_keyboard", "selective")
+    options: Json = {name: True for name in names if data.get(name)}
+    if placeholder := data.get("input_field_placeholder"):
+        options["input_field_placeholder"] = str(placeholder)
+    return {"keyboard": [[_reply_button(button) for button in row] for row in rows], **options}
 
 
 def _rows(rows: Any, name: str) -> list[list[Any]]:

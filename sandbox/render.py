@@ -72,15 +72,12 @@ def _answered(chat: Chat, message: Message) -> Message | None:
 
 def message_view(message: Message, bot_id: int, *, operators: bool = False) -> Json:
     """A message as the control API and the page show it."""
-    by_bot = message.sender.is_bot and message.sender.id == bot_id
-    if by_bot:
-        origin = "bot"
-    else:
-        origin = "operator" if operators else "user"
-    markup = message.markup or {}
+    by_bot = message.sender.id == bot_id
+    person = "operator" if operators else "user"
+    content, markup = message.content, message.markup or {}
     view: Json = {
         "message_id": message.id,
-        "from": origin,
+        "from": "bot" if by_bot else person,
         "text": message.text,
         "buttons": [
             [_button_view(button) for button in row] for row in markup.get("inline_keyboard", [])
@@ -89,38 +86,28 @@ def message_view(message: Message, bot_id: int, *, operators: bool = False) -> J
         "deleted": message.deleted,
         "kind": message.kind,
         "date": message.date,
-        "entities": list(
-            message.content.get("entities") or message.content.get("caption_entities") or []
-        ),
+        "entities": list(content.get("entities") or content.get("caption_entities") or []),
         "revision": message.revision,
     }
     if not by_bot:
-        view["sender_id"] = message.sender.id
-        view["name"] = message.sender.first_name
+        view |= {"sender_id": message.sender.id, "name": message.sender.first_name}
         if operators:
             view["operator"] = message.sender.id
-    if message.kind != "text" and not message.service:
-        view["media"] = _media_view(message)
     if "keyboard" in markup:
         view["keyboard"] = [[button["text"] for button in row] for row in markup["keyboard"]]
-    for name in ("remove_keyboard", "force_reply"):
-        if markup.get(name):
-            view[name] = True
-    if message.service:
-        view["service"] = dict(message.content)
-    if message.reply_to:
-        view["reply_to"] = message.reply_to
-    if message.forward_origin:
-        view["forward_origin"] = dict(message.forward_origin)
-    if message.reactions:
-        view["reactions"] = [r.get("emoji") or r.get("type") for r in message.reactions]
-    if message.toast:
-        view["toast"] = dict(message.toast)
-    if message.protected:
-        view["protected"] = True
-    if message.silent:
-        view["silent"] = True
-    return view
+    rare: Json = {
+        "media": _media_view(message) if message.kind != "text" and not message.service else None,
+        "service": dict(content) if message.service else None,
+        "remove_keyboard": markup.get("remove_keyboard"),
+        "force_reply": markup.get("force_reply"),
+        "reply_to": message.reply_to,
+        "forward_origin": message.forward_origin,
+        "reactions": [r.get("emoji") or r.get("type") for r in message.reactions],
+        "toast": message.toast,
+        "protected": message.protected,
+        "silent": message.silent,
+    }
+    return view | {name: value for name, value in rare.items() if value}
 
 
 def _button_view(button: Mapping[str, Any]) -> Json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -28,6 +29,7 @@ from sandbox.world import World
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8081
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _PAGE = Path(__file__).parent / "page"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -53,15 +55,15 @@ def create_app(settings: Settings | None = None) -> Starlette:
     return app
 
 
-async def _index(request: Request) -> Response:
+async def _index(_request: Request) -> Response:
     return FileResponse(_PAGE / "index.html", media_type="text/html; charset=utf-8")
 
 
-async def _no_icon(request: Request) -> Response:
+async def _no_icon(_request: Request) -> Response:
     return Response(status_code=204)
 
 
-async def _not_found(request: Request, error: Exception) -> Response:
+async def _not_found(_request: Request, _error: Exception) -> Response:
     return json_response({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
 
 
@@ -107,11 +109,16 @@ class _Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
+        """Unlike uvicorn's own, does not raise the signal again: the caller ends in peace."""
         if not self._signals:
             yield
             return
-        with super().capture_signals():
+        before = {number: signal.signal(number, self.handle_exit) for number in _SIGNALS}
+        try:
             yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._world.close()
@@ -155,7 +162,7 @@ async def running(
         shown = f"[{host}]" if ":" in host else host
         task = asyncio.create_task(server.serve(sockets=[listener]))
         try:
-            while not server.started and not task.done():
+            while not server.started and not task.done():  # noqa: ASYNC110, uvicorn has no event
                 await asyncio.sleep(0.005)
             yield Running(f"http://{shown}:{bound}", world)
             if signals:
@@ -172,7 +179,7 @@ async def serve(
     *,
     ready: Callable[[str], None] | None = None,
 ) -> None:
-    """Run the local Telegram until it is interrupted.
+    """Run the local Telegram until SIGINT or SIGTERM, then return. Main thread only.
 
     ready: called with the address as soon as it answers.
 

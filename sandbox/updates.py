@@ -111,6 +111,10 @@ class UpdateQueue:
         """End a waiting poll with 409 Conflict."""
         self._wake(reason)
 
+    def release(self) -> None:
+        """End a waiting poll with no updates, as if its time were over."""
+        self._wake("")
+
     def _wake(self, reason: str) -> None:
         if self._poll and not self._poll.done():
             self._poll.set_result(reason)

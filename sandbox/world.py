@@ -219,7 +219,7 @@ class World:
 
     def close(self) -> None:
         """Let go of everyone who waits: the server is going down."""
-        self.updates.terminate("the local Telegram is going down")
+        self.updates.release()
         self.webhook.stop()
         self.bus.close()
 

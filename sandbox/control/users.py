@@ -48,7 +48,7 @@ async def get_messages(request: Request) -> list[Json]:
     )
     seconds = min(query_number(request, "wait"), WAIT_LIMIT)
     return await world.bus.wait_for(
-        lambda: _messages(world, world.chats.get(number), after, changed), seconds
+        lambda: _messages(world, world.chats.get(number), after, changed), seconds, number
     )
 
 
@@ -116,7 +116,7 @@ async def get_group_messages(request: Request) -> Any:
     )
     seconds = min(query_number(request, "wait"), WAIT_LIMIT)
     return await world.bus.wait_for(
-        lambda: _messages(world, world.chats.get(number), after, changed), seconds
+        lambda: _messages(world, world.chats.get(number), after, changed), seconds, number
     )
 
 

@@ -88,6 +88,12 @@ def _decode(text: str, place: int) -> tuple[str, int]:
     return "&", place + 1
 
 
+def _skip_space(text: str, place: int) -> int:
+    while place < len(text) and text[place] in _SPACE:
+        place += 1
+    return place
+
+
 def _start_tag(reader: _Reader) -> None:
     text, begin = reader.text, reader.place
     place = begin + 1
@@ -109,8 +115,7 @@ def _start_tag(reader: _Reader) -> None:
 def _attributes(reader: _Reader, tag: str, begin: int, place: int) -> tuple[dict[str, str], int]:
     text, found = reader.text, dict[str, str]()
     while True:
-        while place < len(text) and text[place] in _SPACE:
-            place += 1
+        place = _skip_space(text, place)
         if place >= len(text):
             raise parse_error(f'Unclosed start tag "{tag}" at byte offset {reader.byte(begin)}')
         if text[place] == ">":
@@ -123,8 +128,7 @@ def _attributes(reader: _Reader, tag: str, begin: int, place: int) -> tuple[dict
             raise parse_error(
                 f'Empty attribute name in the tag "{tag}" at byte offset {reader.byte(begin)}'
             )
-        while place < len(text) and text[place] in _SPACE:
-            place += 1
+        place = _skip_space(text, place)
         if place >= len(text) or text[place] != "=":
             if tag == "blockquote" and name == "expandable":
                 found[name] = ""
@@ -133,9 +137,7 @@ def _attributes(reader: _Reader, tag: str, begin: int, place: int) -> tuple[dict
                 "Expected equal sign in declaration of an attribute of the tag "
                 f'"{tag}" at byte offset {reader.byte(begin)}'
             )
-        place += 1
-        while place < len(text) and text[place] in _SPACE:
-            place += 1
+        place = _skip_space(text, place + 1)
         found[name], place = _value(reader, tag, begin, place)
 
 
@@ -165,8 +167,7 @@ def _end_tag(reader: _Reader) -> None:
     while place < len(text) and text[place] not in _SPACE and text[place] != ">":
         place += 1
     name = text[begin + 2 : place].lower()
-    while place < len(text) and text[place] in _SPACE:
-        place += 1
+    place = _skip_space(text, place)
     if place >= len(text) or text[place] != ">":
         raise parse_error(f"Unclosed end tag at byte offset {reader.byte(begin)}")
     opened = reader.stack.pop()

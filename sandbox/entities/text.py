@@ -29,7 +29,7 @@ _AUTOMATIC = (
             r"(?:/[^\s<>\"«»]*[^\s<>\"«».,;:!?)\]])?(?![\w@-]))"
         ),
     ),
-    ("bot_command", re.compile(r"(?<![\w/@.])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/])")),
+    ("bot_command", re.compile(r"(?<![\w/@.<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>])")),
     ("mention", re.compile(r"(?<![\w@/.])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)")),
     ("hashtag", re.compile(r"(?<![\w#])#\w*[^\W\d]\w*")),
     ("phone_number", re.compile(r"(?<![\w+])\+\d(?:[ \-()]{0,2}\d){8,13}(?!\d)")),
@@ -95,29 +95,27 @@ def check_entities(text: str, given: Any) -> list[Entity]:
         return []
     if not isinstance(given, list):
         raise parse_error("expected an Array of MessageEntity")
-    size, found = utf16_length(text), []
-    for item in given:
-        if not isinstance(item, dict):
-            raise parse_error("expected an Object")
-        kind, offset, length = item.get("type"), item.get("offset"), item.get("length")
-        if not isinstance(offset, int) or not isinstance(length, int):
-            raise parse_error('field "offset" and "length" must be of type Number')
-        if kind in AUTOMATIC_TYPES:
-            continue  # found again by itself
-        if kind not in SIMPLE_TYPES:
-            raise parse_error("unsupported type specified")
-        length = min(length, size - offset)
-        if offset < 0 or length <= 0:
-            continue
-        names = ("url", "user", "language", "custom_emoji_id")
-        fields = {name: item[name] for name in names if item.get(name)}
-        if kind == "text_link":
-            made = link(str(fields.get("url", "")), offset, length)
-            if made:
-                found.append(made)
-        else:
-            found.append(Entity(kind, offset, length, fields))
-    return found
+    size = utf16_length(text)
+    found = [_given_entity(item, size) for item in given]
+    return [entity for entity in found if entity]
+
+
+def _given_entity(item: Any, size: int) -> Entity | None:
+    if not isinstance(item, dict):
+        raise parse_error("expected an Object")
+    kind, offset, length = item.get("type"), item.get("offset"), item.get("length")
+    if not isinstance(offset, int) or not isinstance(length, int):
+        raise parse_error('field "offset" and "length" must be of type Number')
+    if kind not in SIMPLE_TYPES | AUTOMATIC_TYPES:
+        raise parse_error("unsupported type specified")
+    length = min(length, size - offset)
+    if offset < 0 or length <= 0 or kind in AUTOMATIC_TYPES:  # those are found again by themselves
+        return None
+    names = ("url", "user", "language", "custom_emoji_id")
+    fields = {name: item[name] for name in names if item.get(name)}
+    if kind == "text_link":
+        return link(str(fields.get("url", "")), offset, length)
+    return Entity(kind, offset, length, fields)
 
 
 def clean(text: str, entities: Iterable[Entity]) -> tuple[str, list[Entity]]:

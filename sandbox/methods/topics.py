@@ -128,5 +128,5 @@ METHODS: dict[str, Handler] = {
     "reopenGeneralForumTopic": _shut_handler(False, general=True),
     "deleteForumTopic": delete_forum_topic,
     "unpinAllForumTopicMessages": unpin_all_topic_messages,
-    "getForumTopicIconStickers": lambda call: [],
+    "getForumTopicIconStickers": lambda _: [],
 }

@@ -92,6 +92,6 @@ METHODS: dict[str, Handler] = {
     "setWebhook": set_webhook,
     "deleteWebhook": delete_webhook,
     "getWebhookInfo": get_webhook_info,
-    "logOut": lambda call: True,
-    "close": lambda call: True,
+    "logOut": lambda _: True,
+    "close": lambda _: True,
 }
