@@ -34,6 +34,7 @@ from knowledge.agencies.verdict import (
     SourceRef,
     Verdict,
     check,
+    check_record,
     report_keys,
 )
 
@@ -67,6 +68,7 @@ __all__ = [
     "check",
     "check_files",
     "check_jsonl",
+    "check_record",
     "extract",
     "import_register",
     "load_agencies",

@@ -170,7 +170,7 @@ class _Found:
         # A run of digits alone may just as well be a tax number or the number of a permit.
         official = (number_key(written),) if written.isdigit() else ()
         keys = phone_keys(written)
-        if official and (not keys or len(written) > 13):
+        if official and (not keys or (len(written) > 13 and not written.startswith("00"))):
             self.add("number", written, official)
         elif keys:
             self.add("phone", written, keys + official)

@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 
 from knowledge.agencies.contacts import Contacts, find_contacts
-from knowledge.agencies.mentions import MentionWords, load_mention_words
+from knowledge.agencies.mentions import load_mention_words
 from knowledge.agencies.namefinder import names_in, tokens_of
 from knowledge.agencies.words import load_words
 
-__all__ = ["AgencyMention", "best_name", "extract", "names_to_try"]
+__all__ = ["AgencyMention", "best_name", "extract", "names_to_try", "without_case_ending"]
 
 MAX_TEXT = 4_096
 
@@ -82,17 +82,15 @@ def names_to_try(contacts: Contacts) -> list[str]:
     ]
     if left:
         names.append(" ".join(left))
-    return list(dict.fromkeys(_with_stripped_end(names, words)))
+    return list(dict.fromkeys(names))
 
 
-def _with_stripped_end(names: list[str], words: MentionWords) -> list[str]:
-    """``names``, and those with a case ending also without it (Safar Ishga, Global Workту)."""
-    result = list(names)
-    for name in names:
-        bare = words.without_ending(name)
-        if bare != name:
-            result.append(bare)
-    return result
+def without_case_ending(name: str) -> str:
+    """``name`` without a case ending of its last word (Safar Ishga, Global Workту).
+
+    It may be no ending at all, so let it decide nothing that is not letter-perfect.
+    """
+    return load_mention_words().without_ending(name)
 
 
 def _is_tax(text: str, number: str) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.agencies.contacts import Contacts, find_contacts
-from knowledge.agencies.extract import names_to_try
+from knowledge.agencies.extract import names_to_try, without_case_ending
 from knowledge.agencies.index import AgencyIndex, Match, contact_keys
 from knowledge.agencies.model import Agency, Status
 from knowledge.agencies.words import Name, load_words
 
-__all__ = ["MAX_QUERY", "Identity", "identify", "keys_of_query"]
+__all__ = ["MAX_QUERY", "Identity", "identify", "identity_of", "keys_of_query"]
 
 MAX_QUERY = 4_096
 """Characters of a question that are read: the length of a Telegram message."""
@@ -105,6 +105,12 @@ def identify(index: AgencyIndex, query: str) -> Identity:
     )
 
 
+def identity_of(index: AgencyIndex, agency: Agency) -> Identity:
+    """The identity of an agency that a person picked from the candidates."""
+    meant = _linked(index, [agency])
+    return Identity(tuple(meant), 1.0, (), how=(("choice", agency.name),))
+
+
 def keys_of_query(query: str) -> list[str]:
     """The keys of all contacts in a question, and of the name in it."""
     contacts = find_contacts(query[:MAX_QUERY])
@@ -148,8 +154,9 @@ def _by_name(index: AgencyIndex, contacts: Contacts) -> tuple[list[Match], str |
     """The matches of the best of the names that ``query`` may hold, and that name as written."""
     best: list[Match] = []
     asked: str | None = None
+    texts = names_to_try(contacts)
     seen: set[Name] = set()
-    for text in names_to_try(contacts):
+    for text in texts:
         name = index.words.name(text)
         if name in seen or not name.joined:
             continue
@@ -160,7 +167,13 @@ def _by_name(index: AgencyIndex, contacts: Contacts) -> tuple[list[Match], str |
         if matches and (not best or _better(matches[0], best[0])):
             best, asked = matches, text
         if best and best[0].decides and best[0].exact:
-            break
+            return best, asked
+    if best and best[0].decides:
+        return best, asked
+    for text in texts:
+        matches = index.search(bare) if (bare := without_case_ending(text)) != text else []
+        if matches and matches[0].decides and matches[0].exact:
+            return matches, text
     return best, asked
 
 

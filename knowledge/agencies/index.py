@@ -81,6 +81,14 @@ class AgencyIndex:
                     found[number] = None
         return [self.agencies[number] for number in found]
 
+    def by_id(self, register_id: str, source_id: str | None = None) -> Agency | None:
+        """The agency with this id, in one source or in the first that has it."""
+        for number in self._keys.find(_id_key(register_id)):
+            agency = self.agencies[number]
+            if agency.register_id == register_id and source_id in (None, agency.source_id):
+                return agency
+        return None
+
     # -- names --------------------------------------------------------------------------------
 
     def _build_names(self) -> None:
@@ -232,7 +240,11 @@ def _rank(match: Match) -> tuple[bool, bool, float, str, str]:
 
 
 def _keys_of(agency: Agency) -> tuple[str, ...]:
-    return contact_keys(agency) + _number_keys(agency)
+    return (*contact_keys(agency), *_number_keys(agency), _id_key(agency.register_id))
+
+
+def _id_key(register_id: str) -> str:
+    return f"id:{register_id}"
 
 
 def contact_keys(agency: Agency) -> tuple[str, ...]:

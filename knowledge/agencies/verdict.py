@@ -23,12 +23,21 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from knowledge.agencies.identify import Identity, identify, keys_of_query
+from knowledge.agencies.identify import Identity, identify, identity_of, keys_of_query
 from knowledge.agencies.index import AgencyIndex
 from knowledge.agencies.model import Agency, Status
 from knowledge.agencies.standing import Standing, permit_data, standing
 
-__all__ = ["Candidate", "Kind", "Reason", "SourceRef", "Verdict", "check", "report_keys"]
+__all__ = [
+    "Candidate",
+    "Kind",
+    "Reason",
+    "SourceRef",
+    "Verdict",
+    "check",
+    "check_record",
+    "report_keys",
+]
 
 MIN_REPORTS = 3
 """From so many independent reporters on, an agency on no list counts as reported."""
@@ -137,7 +146,28 @@ def check(
         score = found.candidates[0].score if found.candidates else 0.0
         refs = _refs(index, [source.id for source in index.sources])
         return Verdict(kind, None, score, candidates, refs, (reason, *said))
+    return _answer(index, found, country, today, said)
 
+
+def check_record(
+    index: AgencyIndex,
+    register_id: str,
+    country: str | None = None,
+    *,
+    today: date,
+    source_id: str | None = None,
+) -> Verdict | None:
+    """The verdict on an agency that a person picked from the candidates; None if it is gone."""
+    agency = index.by_id(register_id, source_id)
+    if agency is None:
+        return None
+    return _answer(index, identity_of(index, agency), country, today, [])
+
+
+def _answer(
+    index: AgencyIndex, found: Identity, country: str | None, today: date, said: list[Reason]
+) -> Verdict:
+    candidates = tuple(Candidate(match.agency, match.score) for match in found.candidates[:5])
     country = country.strip().upper() if country else None
     kind, agency, reasons = _judge(found, country, today)
     foreign = _foreign(found) if kind in (Kind.LICENSED, Kind.LICENSED_ELSEWHERE) else []

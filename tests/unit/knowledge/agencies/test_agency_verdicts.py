@@ -24,6 +24,7 @@ from knowledge.agencies import (
     StatusEvent,
     check,
     check_jsonl,
+    check_record,
     report_keys,
 )
 
@@ -255,6 +256,14 @@ def test_a_wage_is_not_taken_for_a_permit_number() -> None:
     text = "Обещают 25000 в месяц на складе без языка и визы"
     assert check(index, text, today=TODAY).verdict == Kind.UNKNOWN
     assert check(index, "разрешение № 25000", today=TODAY).verdict == Kind.LICENSED
+
+
+def test_a_chosen_candidate_is_answered_by_its_id(demo_index: AgencyIndex) -> None:
+    found = check_record(demo_index, "DEMO-014", "DE", today=TODAY)
+    assert found is not None
+    assert (found.verdict, found.register_id) == (Kind.LICENSED_ELSEWHERE, "DEMO-014")
+    assert check_record(demo_index, "DEMO-999", today=TODAY) is None
+    assert check_record(demo_index, "DEMO-014", today=TODAY, source_id="other") is None
 
 
 # -- reports ----------------------------------------------------------------------------------
