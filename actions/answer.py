@@ -13,6 +13,8 @@ from knowledge.vocabulary import TOPICS
 GENERAL = "general"
 ORIGIN_TOPICS = frozenset({"agency_licence"})
 """Topics whose country is where the person comes from, not where the work is."""
+ENOUGH_VARIANTS = 2
+"""With one country's own article the general one is shown at once, that country's by a button."""
 MENU_TOPICS_PER_PAGE = 8
 MOST_SOURCES = 4
 
@@ -26,7 +28,7 @@ async def answer(turn: Turn, topic: str, country: str | None, *, asked: bool = F
     variants = turn.library.countries_for(topic)
     known = turn.contact.origin if topic in ORIGIN_TOPICS else turn.contact.country
     chosen = country or (None if asked else known)
-    if chosen is None and variants and not asked:
+    if chosen is None and len(variants) >= ENOUGH_VARIANTS and not asked:
         turn.show(
             turn.t("ask-country-origin" if topic in ORIGIN_TOPICS else "ask-country"),
             (
@@ -78,8 +80,11 @@ def article_rows(turn: Turn, article: Article) -> Buttons:
     for related in turn.library.related(article, turn.now.date())[:3]:
         topic = related.article.topic
         rows.append((Button(topic_title(turn, topic), data(Verb.TOPIC, topic, None, KEEP)),))
-    if len(turn.library.countries_for(article.topic)) > 1:
+    others = [c for c in turn.library.countries_for(article.topic) if c != article.country]
+    if len(others) >= ENOUGH_VARIANTS:
         rows.append((turn.button("button-other-country", Verb.TOPIC, article.topic, "ask", KEEP),))
+    elif others:
+        rows.append((turn.country_button(others[0], Verb.TOPIC, article.topic, keep=True),))
     return (*rows, turn.human_row(keep=True), turn.menu_row(keep=True))
 
 

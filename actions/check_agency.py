@@ -7,8 +7,8 @@ from datetime import date
 from actions.context import Turn
 from actions.dialogue import Awaiting
 from actions.messages import Button
-from actions.taps import KEEP, Verb, data
-from knowledge.agencies import Kind, Reason, Verdict, check, extract
+from actions.taps import KEEP, Verb, data, fits
+from knowledge.agencies import Kind, Reason, Verdict, check, check_record, extract
 from knowledge.interface import Html
 from knowledge.vocabulary import COUNTRIES
 
@@ -62,8 +62,8 @@ async def check_one(turn: Turn, register_id: str | None) -> None:
     if not register_id:
         turn.toast(turn.t("button-out-of-date"))
         return
-    verdict = check(turn.agencies, register_id, None, today=turn.now.date())
-    if verdict.agency is None:
+    verdict = check_record(turn.agencies, register_id, None, today=turn.now.date())
+    if verdict is None or verdict.agency is None:
         turn.toast(turn.t("button-out-of-date"))
         return
     _show(turn, verdict.agency.name, verdict, None)
@@ -84,7 +84,7 @@ def _which(turn: Turn, name: str, verdict: Verdict) -> None:
     rows = [
         (Button(candidate.name, data(Verb.CHECK_ONE, candidate.register_id)),)
         for candidate in verdict.candidates[:4]
-        if len(candidate.register_id.encode()) <= 50 and ":" not in candidate.register_id
+        if fits(Verb.CHECK_ONE, candidate.register_id)
     ]
     parts = [
         turn.t("verdict-unknown", name=name[:SHOWN_CHARACTERS]),

@@ -51,11 +51,11 @@ class Turn:
     """The tapped message is worth keeping (an answer, numbers): show screens below it instead."""
     erased: bool = False
 
-    def t(self, key: str, **values: Argument) -> str:
+    def t(self, key: str, /, **values: Argument) -> str:
         """Return an interface text in the person's language, as Telegram HTML."""
         return self.library.texts.t(self.language, key, **values)
 
-    def staff(self, key: str, **values: Argument) -> str:
+    def staff(self, key: str, /, **values: Argument) -> str:
         """Return an interface text in the operators' language."""
         return self.library.texts.t(self.settings.operators_language, key, **values)
 
@@ -144,15 +144,19 @@ class Turn:
         """Back to the menu; ``keep``: without replacing this screen."""
         return (self.button("button-menu", Verb.MENU, *([KEEP] if keep else [])),)
 
+    def country_button(
+        self, country: str, verb: Verb, *before: str, keep: bool = False
+    ) -> Button:
+        """Return a button with a country's flag and name."""
+        places = self.library.countries
+        label = f"{places.flag(country)} {places.name(country, self.language)}"
+        return Button(label, data(verb, *before, country, *([KEEP] if keep else [])))
+
     def country_rows(
         self, countries: tuple[str, ...], verb: Verb, *before: str, other: str | None = None
     ) -> Buttons:
         """Return buttons with flags and names, two in a row; ``other`` is the key of a last one."""
-        places = self.library.countries
-        buttons = [
-            Button(f"{places.flag(c)} {places.name(c, self.language)}", data(verb, *before, c))
-            for c in countries
-        ]
+        buttons = [self.country_button(c, verb, *before) for c in countries]
         rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
         if other:
             rows.append((self.button(other, verb, *before, "general"),))

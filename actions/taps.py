@@ -79,6 +79,12 @@ def data(verb: Verb, *arguments: str | None) -> str:
     return text
 
 
+def fits(verb: Verb, *arguments: str) -> bool:
+    """Tell whether :func:`read` would get back what :func:`data` is given here."""
+    text = ":".join([verb.value, *arguments])
+    return len(text.encode()) <= MAX_BYTES and read(text) == Tap(verb, arguments)
+
+
 def read(text: str | None) -> Tap | None:
     """Read callback data; None for anything that none of our buttons could have sent."""
     if not text or not re.fullmatch(r"[\w:.\-]{1,64}", text):

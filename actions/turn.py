@@ -30,6 +30,9 @@ DEFAULT_LANGUAGE = "ru"
 COMMANDS = ("start", "menu", "help", "language", "agency", "hotlines", "operator", "privacy")
 """The commands in Telegram's menu, in this order; their descriptions are interface texts."""
 SURE_OF_LANGUAGE = 0.6
+SURE_TO_CHANGE = 0.8
+WORDS_TO_CHANGE = 3
+NOTHING_TO_SAY = frozenset({Kind.IGNORED, Kind.MIGRATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,8 @@ class Turns:
         """
         meaning = await self._understand(incoming)
         async with self.units.for_update(incoming.update_id) as uow:
-            if incoming.place is Place.ELSEWHERE or incoming.kind is Kind.IGNORED:
+            if incoming.place is Place.ELSEWHERE or incoming.kind in NOTHING_TO_SAY:
                 replies: list[Reply] = []
-            elif incoming.kind is Kind.MIGRATED:
-                await uow.settings.set("operators_group", str(incoming.new_chat_id))
-                replies = []
             else:
                 turn = await self._begin(incoming, meaning, uow)
                 if incoming.place is Place.OPERATORS:
@@ -94,11 +94,14 @@ class Turns:
         contact = contact or Contact(
             id=cases.new_code(16), chat_id=incoming.chat_id, first_seen=now, last_seen=now
         )
+        dialogue = Dialogue.from_json(contact.dialogue).fresh(now)
+        # The name of an agency, or a sum of money, is in no language.
+        telling = meaning if dialogue.awaiting is Awaiting.NOTHING else None
         return Turn(
             incoming=incoming,
             contact=replace(contact, last_seen=now),
-            dialogue=Dialogue.from_json(contact.dialogue).fresh(now),
-            language=_language(contact, meaning, incoming.language_code),
+            dialogue=dialogue,
+            language=_language(contact, telling, incoming.language_code),
             library=self.understander.library(),
             agencies=self.agencies(),
             uow=uow,
@@ -108,13 +111,22 @@ class Turns:
 
 
 def _language(contact: Contact, meaning: Understanding | None, client: str | None) -> str:
-    """Return the language to answer in: chosen, else written just now, else last, else client's."""
+    """Return the language to answer in: chosen, else written just now, else last, else client's.
+
+    Once there has been a language, one or two words do not change it.
+    """
     if contact.language:
         return contact.language
-    if meaning and meaning.language and meaning.language_probability >= SURE_OF_LANGUAGE:
-        return meaning.language
     known = contact.guessed_language or from_telegram(client)
-    return known or (meaning.language if meaning else None) or DEFAULT_LANGUAGE
+    if meaning is None or meaning.language is None:
+        return known or DEFAULT_LANGUAGE
+    settled = contact.guessed_language is not None
+    needed = SURE_TO_CHANGE if settled else SURE_OF_LANGUAGE
+    if settled and len(meaning.text.split()) < WORDS_TO_CHANGE:
+        return known or DEFAULT_LANGUAGE
+    if meaning.language_probability >= needed:
+        return meaning.language
+    return known or meaning.language
 
 
 async def _save(turn: Turn) -> None:

@@ -7,13 +7,14 @@ import contextlib
 import logging
 import signal
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from starlette.applications import Starlette
 from telegram import Bot
 
 from actions.cases import topic_title
-from actions.messages import Incoming, Place, Reply, Say, ToContact
+from actions.messages import Incoming, Kind, Place, Reply, Say, ToContact
 from actions.turn import COMMANDS, DEFAULT_LANGUAGE, Turns
 from actions.understanding import Understander
 from bot.health import health_app, serve_health
@@ -84,6 +85,20 @@ async def run_app(settings: Settings) -> None:
         await app.run()
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Hands updates to the actions; where the operators' group is, is storage's to know."""
+
+    turns: Turns
+    storage: Storage
+
+    async def handle_message(self, incoming: Incoming) -> list[Reply]:
+        """Handle one update; a group's new id holds from the next one on."""
+        if incoming.kind is Kind.MIGRATED and incoming.new_chat_id is not None:
+            await self.storage.outbox.group_moved(incoming.new_chat_id)
+        return await self.turns.handle_message(incoming)
+
+
 class App:
     """Everything of one running bot."""
 
@@ -123,7 +138,7 @@ class App:
             settings.safar_worker_id,
             inbox=storage.inbox,
             outbox=storage.outbox,
-            handler=turns,
+            handler=Door(turns, storage),
             clock=self._clock,
             operators_group=storage.operators_group,
             notice=self._notice,

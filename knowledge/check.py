@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from knowledge.agencies import check_files as check_agency_files
+from knowledge.agencies.loading import SOURCES_FILE
 from knowledge.article import (
     PENDING,
     Article,
@@ -66,7 +68,15 @@ def check(
     problems.extend(_hotline_problems(hotlines, root / "hotlines.yml", today))
     problems.extend(interface_problems(root))
     problems.extend(_cyrillic_problems(root))
+    if (root / SOURCES_FILE).exists():
+        problems.extend(_agency_problems(root, today))
     return in_order(problems)
+
+
+def _agency_problems(root: Path, today: date) -> Iterator[Problem]:
+    for found in check_agency_files(root, today=today):
+        place = f" (column {found.column})" if found.column else ""
+        yield Problem(Path(found.path), found.row, f"{found.message}{place}", found.remedy)
 
 
 def _articles(cache: LoadCache) -> dict[ArticleKey, Article]:

@@ -8,9 +8,10 @@ language, as people mix them.
 Patterns, as content editors write them:
 
     паспорт*          any word that starts so             (one typo forgiven from six letters on)
-    запер!            this word only, typos not forgiven
+    запер!            no typos forgiven, not looked for in Latin letters
     закры* на ключ    words in this order, at most one other word between
     забрал* ~ паспорт words in this order, at most four other words between
+    не_пуска* & улиц* the same in either order
     дом|квартир*      either; words of a longer alternative are joined: нет_дома|не_дома
     #5-17 лет         a number in this range; # alone is any number
     -занг мезан*      not here: what overlaps these words does not count for the concept
@@ -112,6 +113,11 @@ class Lexicon:
         """Let `pattern`, in a language, stand for `concept`."""
         if pattern.startswith("-"):
             concept, pattern = _EXCLUDED + concept, pattern[1:]
+        if " & " in pattern:
+            one, other = pattern.split(" & ", 1)
+            self.add(concept, f"{one} ~ {other}", language)
+            self.add(concept, f"{other} ~ {one}", language)
+            return
         positions: list[tuple[int, list[list[str]]]] = []
         reach = _NEAR
         for part in _SPLIT.sub(" ", pattern).split():

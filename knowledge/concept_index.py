@@ -8,10 +8,20 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from knowledge.concept_text import CYRILLIC, LATIN, key_and_script, script_of, uzbek_cyrillic
+from knowledge.concept_text import (
+    CYRILLIC,
+    ENGLISH,
+    LATIN,
+    key_and_script,
+    latin_key,
+    uzbek_cyrillic,
+)
 
-MIN_TYPO_STEM = 6  # letters of a key from which one slip is forgiven
-MIN_OTHER_SCRIPT = 4  # shorter keys are looked for only in the script they are written in
+MIN_TYPO_WORD = 6  # letters of a key from which one slip is forgiven in a whole word
+MIN_TYPO_STEM = 7  # and at the start of a word
+MIN_OTHER_SCRIPT = 4  # shorter Cyrillic words are not looked for in Latin letters ...
+MIN_OTHER_SCRIPT_STEM = 5  # ... nor shorter stems
+MIN_IN_ENGLISH = 6  # shorter Uzbek and Turkmen words are not looked for in English messages
 _LONGEST_STEM = 24
 _REMEMBERED_WORDS = 20_000
 
@@ -25,10 +35,10 @@ class _Script:
 
 
 class WordIndex:
-    """Word patterns (`word`, `stem*`, a final `!` for "no typos") and the words that fit them."""
+    """Word patterns (`word`, `stem*`, a final `!` for "spelt just so") and the words that fit them."""
 
     def __init__(self) -> None:
-        self._scripts = {CYRILLIC: _Script(), LATIN: _Script()}
+        self._scripts = {name: _Script() for name in (CYRILLIC, LATIN, ENGLISH)}
         self._ids: dict[tuple[str, str], int] = {}
         self.fitting = lru_cache(maxsize=_REMEMBERED_WORDS)(self._fitting)
 
@@ -39,22 +49,15 @@ class WordIndex:
             return known
         number = len(self._ids)
         self._ids[pattern, language] = number
-        typos = not pattern.endswith("!")
-        word = pattern.removesuffix("!")
-        stem = word.endswith("*")
-        word = word.removesuffix("*")
-        spellings = {(key_and_script(word)[0], script_of(word))}
-        if language == "uz" and script_of(word) == LATIN:
-            spellings.add((key_and_script(uzbek_cyrillic(word))[0], CYRILLIC))
-        for key, script in spellings:
-            for target, entry in self._scripts.items():
-                foreign = target != script
-                if foreign and (len(key) < MIN_OTHER_SCRIPT or language == "en"):
-                    continue
-                (entry.stems if stem else entry.whole).setdefault(key, set()).add(number)
-                if typos and len(key) >= MIN_TYPO_STEM:
-                    for short in _one_left_out(key):
-                        entry.slips.setdefault(short, []).append((key, stem, number))
+        exact = pattern.endswith("!")
+        stem = pattern.removesuffix("!").endswith("*")
+        word = pattern.removesuffix("!").removesuffix("*")
+        for key, script in _spellings(word, language, stem=stem, exact=exact):
+            entry = self._scripts[script]
+            (entry.stems if stem else entry.whole).setdefault(key, set()).add(number)
+            if not exact and len(key) >= (MIN_TYPO_STEM if stem else MIN_TYPO_WORD):
+                for short in _one_left_out(key):
+                    entry.slips.setdefault(short, []).append((key, stem, number))
         return number
 
     def _fitting(self, key: str, script: str) -> frozenset[int]:
@@ -70,13 +73,13 @@ class WordIndex:
                 found |= ids
                 longest = max(longest, length)
         # A word that is spelt right is not also a misspelling of another one.
-        if len(key) >= MIN_TYPO_STEM - 1 and longest < MIN_TYPO_STEM - 1:
+        if len(key) >= MIN_TYPO_WORD and longest < MIN_TYPO_WORD - 1:
             found |= set(self._misspelt(key, entry))
         return frozenset(found)
 
     @staticmethod
     def _misspelt(key: str, entry: _Script) -> Iterator[int]:
-        for length in range(MIN_TYPO_STEM - 1, min(len(key), _LONGEST_STEM) + 1):
+        for length in range(MIN_TYPO_WORD - 1, min(len(key), _LONGEST_STEM) + 1):
             start = key[:length]
             is_whole = length == len(key)
             for short in _one_left_out(start):
@@ -87,6 +90,21 @@ class WordIndex:
                         and OSA.distance(pattern, start, score_cutoff=1) <= 1
                     ):
                         yield number
+
+
+def _spellings(
+    word: str, language: str, *, stem: bool, exact: bool
+) -> Iterator[tuple[str, str]]:
+    """The keys of a pattern's word, each with the script of messages to look for it in."""
+    key, script = key_and_script(word)
+    yield key, script
+    if script == LATIN:
+        if language == "en" or len(key) >= MIN_IN_ENGLISH:
+            yield key, ENGLISH
+        if language == "uz":
+            yield key_and_script(uzbek_cyrillic(word))[0], CYRILLIC
+    elif not exact and len(key) >= (MIN_OTHER_SCRIPT_STEM if stem else MIN_OTHER_SCRIPT):
+        yield latin_key(key), LATIN
 
 
 def _one_left_out(key: str) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 People write the same word with and without the letters of their language (`үй`, `уй`), in the
 other script (`паспорт`, `pasport`), with look-alike letters and with invisible characters. A *key* is
-what all these spellings share: folded, in Latin letters, `y`/`й`/`ы`/`и` as one letter and
-no doubled letters. Patterns of the concept files and words of messages become keys by the same
-function, so a key never needs to be readable or reversible.
+what all these spellings share: folded, in Latin letters and with no doubled letters. In words typed
+in Latin letters `y` and `i` are one letter too, as they stand for ы, й and и at whim; in Cyrillic
+words ы and и stay apart (`был` is not `бил`). Patterns of the concept files and words of messages
+become keys by the same function, so a key never needs to be readable or reversible.
 """
 
 from __future__ import annotations
@@ -17,6 +18,17 @@ from knowledge.fold import fold
 
 CYRILLIC = "cyrillic"
 LATIN = "latin"
+ENGLISH = "english"  # Latin letters of an English message: no transliteration is meant there
+
+# Words that mark a message as English; none of them is a word typed in Latin letters of another
+# language of ours, however spelt.
+_ENGLISH_WORDS = frozenset(
+    "the are was for and of they can could what how if not with you your must have has had from "
+    "this that when where who which their them does did will would should get want need please "
+    "there out him she been because about after before without any work took money pay paid job "
+    "we me he dont cant wont but or so then than too also just only".split()
+)
+_ENGLISH_SHARE = 0.2
 
 # Characters that may stand inside a word without being letters: combining marks, invisible
 # characters and everything that people type for the Uzbek tutuq belgisi.
@@ -27,6 +39,7 @@ _INSIDE = (
 _TOKEN = re.compile(
     rf"[^\W\d_](?:[{_INSIDE}]*[^\W\d_]|(?<=[A-Za-z])4(?=[A-Za-z]))*|\d+(?:[{_INSIDE}]*\d)*"
 )
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
 _INVISIBLE = re.compile(rf"[{_INSIDE}]")
 _END = re.compile(r"[.!?;…\n。؟]")
 _PAUSE = re.compile(r"[,:()«»\"“”]|\s[-–—]\s")
@@ -43,7 +56,7 @@ _CYRILLIC_KEYS = str.maketrans(
         **dict(
             zip(
                 "абвгдезийклмнопрстуфхыэёіәөүұқғңһҳҷӣӯўѓќњљєґ",
-                "abvgdeziiklmnoprstufhieeiaouukgnhhciuugknleg",
+                "abvgdeziiklmnoprstufhyeeiaouukgnhhciuugknleg",
                 strict=True,
             )
         ),
@@ -68,7 +81,7 @@ _LATIN_PAIRS = (
     ("kh", "h"),
     ("ch", "c"),
 )
-_LATIN_KEYS = str.maketrans("xwqyı", "hvkii")
+_LATIN_KEYS = str.maketrans("xwqı", "hvki")
 _REPEATED = re.compile(r"(.)\1+")
 
 # Uzbek Latin to Cyrillic, longest first: one list of patterns serves both scripts.
@@ -122,8 +135,15 @@ def key_and_script(word: str) -> tuple[str, str]:
     key = folded.translate(_CYRILLIC_KEYS)
     for pair, letter in _LATIN_PAIRS:
         key = key.replace(pair, letter)
-    key = key.translate(_LATIN_KEYS).replace("ie", "e")
-    return _REPEATED.sub(r"\1", key), script
+    key = key.translate(_LATIN_KEYS)
+    if script == LATIN:
+        key = latin_key(key)
+    return _REPEATED.sub(r"\1", key.replace("ie", "e")), script
+
+
+def latin_key(key: str) -> str:
+    """The key that a Cyrillic word has when it is typed in Latin letters."""
+    return _REPEATED.sub(r"\1", key.replace("y", "i").replace("ie", "e"))
 
 
 def uzbek_cyrillic(word: str) -> str:
@@ -139,6 +159,10 @@ def uzbek_cyrillic(word: str) -> str:
 def words_of(text: str) -> list[Word]:
     """Every word and number of a message, in order."""
     words: list[Word] = []
+    latin = LATIN
+    typed = [token.casefold() for token in _LATIN_WORD.findall(text)]
+    if typed and sum(word in _ENGLISH_WORDS for word in typed) >= _ENGLISH_SHARE * len(typed):
+        latin = ENGLISH
     place = 0
     last_end = 0
     for match in _TOKEN.finditer(text):
@@ -156,7 +180,7 @@ def words_of(text: str) -> list[Word]:
             words.append(Word(start, end, "", LATIN, number, place))
         else:
             key, script = key_and_script(token)
-            words.append(Word(start, end, key, script, None, place))
+            words.append(Word(start, end, key, latin if script == LATIN else script, None, place))
         place += 1
         last_end = end
     return words

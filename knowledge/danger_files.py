@@ -7,6 +7,7 @@
         all: [passport, take_away|not_return]   # each of these, `|` means either
         within: 6                    # words apart at most; left out: 8
         unless: [lost, police]       # concepts that make it harmless, anywhere in the message
+        not_near: [ticket]           # ... only when they stand by the words of the first group
       - id: passport_and_threats
         level: high
         signs: [passport_retained, threats]     # indicators found by the rules above
@@ -52,7 +53,7 @@ INDICATORS = frozenset(
 )
 _DEFAULT_WITHIN = 8
 _WHOLE_MESSAGE = 10**6
-_RULE_KEYS = {"id", "indicator", "level", "all", "within", "unless", "signs", "even_if_asked", "why"}
+_RULE_KEYS = {"id", "indicator", "level", "all", "within", "unless", "not_near", "signs", "even_if_asked"}
 
 
 class RuleError(ValueError):
@@ -69,6 +70,7 @@ class Rule:
     groups: tuple[frozenset[str], ...]
     within: int
     unless: frozenset[str]
+    not_near: frozenset[str]
     signs: tuple[frozenset[str], ...]
     even_if_asked: bool
 
@@ -77,6 +79,7 @@ class Rule:
         for group in self.groups:
             yield from group
         yield from self.unless
+        yield from self.not_near
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ def _rule(entry: dict[str, Any], groups: dict[str, str]) -> Rule:
         groups=tuple(_either(text, groups) for text in entry.get("all", ())),
         within=_WHOLE_MESSAGE if within == "message" else int(within),
         unless=_either("|".join(entry.get("unless", ())), groups),
+        not_near=_either("|".join(entry.get("not_near", ())), groups),
         signs=signs,
         even_if_asked=bool(entry.get("even_if_asked", False)),
     )

@@ -19,6 +19,7 @@ __all__ = ["Danger", "DangerRules", "Evidence", "Risk"]
 
 Risk = Literal["none", "concern", "high", "immediate"]
 
+_BESIDE = 3
 _FROM_LEVEL: Mapping[int, Risk] = {0: "none", 1: "concern", 2: "high", 3: "immediate"}
 _SEVERITY = {name: number for number, name in enumerate(LEVELS)}
 
@@ -94,8 +95,10 @@ class DangerRules:
     def _match(self, rule: Rule, reading: Reading) -> tuple[Hit, ...] | None:
         """One hit for every group of the rule, all within its distance, or None."""
         groups: list[list[Hit]] = []
-        for group in rule.groups:
+        for number, group in enumerate(rule.groups):
             hits = [hit for concept in group for hit in self._telling(concept, reading)]
+            if number == 0 and rule.not_near:
+                hits = [hit for hit in hits if not _beside(hit, rule.not_near, reading)]
             if not hits:
                 return None
             groups.append(hits)
@@ -158,6 +161,15 @@ def _gap(one: Hit, other: Hit, reading: Reading) -> int:
     """Words between two hits; 0 when they touch or overlap."""
     first, second = sorted((one, other), key=lambda hit: hit.first)
     return max(0, reading.words[second.first].place - reading.words[first.last].place)
+
+
+def _beside(hit: Hit, concepts: frozenset[str], reading: Reading) -> bool:
+    """Whether one of the concepts stands right by the hit, and so gives it another meaning."""
+    return any(
+        _gap(hit, other, reading) <= _BESIDE
+        for concept in concepts
+        for other in reading.hits.get(concept, ())
+    )
 
 
 def _spread(hits: Sequence[Hit], reading: Reading) -> int:

@@ -41,7 +41,7 @@ class Texts:
     def __init__(self, resources: Mapping[str, ast.Resource]) -> None:
         self._bundles = {language: _bundle(language, it) for language, it in resources.items()}
 
-    def t(self, language: str, key: str, **args: Argument) -> str:
+    def t(self, language: str, key: str, /, **args: Argument) -> str:
         """The text of ``key`` as Telegram HTML.
 
         Strings among ``args`` are escaped (but :class:`Html`), dates are written out.
@@ -68,7 +68,7 @@ class Texts:
             raise UnknownTextError(key, "no language has it. Check the key, or add it to ru.ftl.")
         raise UnknownTextError(key, f"it cannot be formatted: {errors}. Pass what it needs.")
 
-    def plain(self, language: str, key: str, **args: Argument) -> str:
+    def plain(self, language: str, key: str, /, **args: Argument) -> str:
         """The same without markup, for buttons and other places that take no HTML."""
         return unescape(_TAG.sub("", self.t(language, key, **args)))
 

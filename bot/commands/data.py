@@ -71,7 +71,7 @@ def erase(
 
     async def work() -> None:
         async with _storage() as storage:
-            async with storage.units("command").alone() as uow:
+            async with storage.units("command").writing() as uow:
                 contact = await uow.contacts.of_chat(chat)
                 if contact is None:
                     fail("nothing is stored about a person with this id")
@@ -91,7 +91,7 @@ def rotate() -> None:
     async def work() -> None:
         async with _storage() as storage:
             with shown("Rotating keys") as report:
-                result = await storage.rotate(lambda *progress: report(str(progress)))
-            tell(f"Done: {result}")
+                result = await storage.rotate(lambda done, total: report(f"{done} of {total} rows"))
+            tell(f"{result.resealed} rows sealed anew, {result.damaged} could not be read.")
 
     run(work())

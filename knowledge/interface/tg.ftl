@@ -1,0 +1,390 @@
+### Матнҳои бот ба забони тоҷикӣ: аз русӣ тарҷума шудаанд, бо он муқоиса мешаванд.
+### review: machine-drafted
+### Аломатгузорӣ: <b>, <i>, <blockquote>. Номҳои дохили қавсҳои шаклдорро иваз кардан мумкин нест.
+
+plain = { $text }
+
+## Шиносоии аввал
+
+welcome =
+    <b>Салом! Ин Сафар аст.</b>
+    Ман ба онҳое ёрӣ медиҳам, ки барои кор ба хориҷа мераванд ё аллакай дар он ҷо кор мекунанд.
+
+    • Ба саволҳо дар бораи ҳуҷҷат, шартнома ва маош ҷавоб медиҳам.
+    • Агентиҳо ва таклифҳои корро месанҷам.
+    • Телефонҳои ёриро медиҳам.
+    • Бо оператори зинда пайваст мекунам.
+
+    <b>Ин ройгон аст.</b> Бо забони худатон нависед, хато муҳим нест.
+
+    <b>Чӣ нигоҳ дошта мешавад:</b> забон, кишвар ва муроҷиатҳои шумо ба оператор. Онҳо рамзгузорӣ шудаанд. Ҳамаашро нест кардан мумкин: /privacy. Telegram ҳам навиштаҳоро мебинад.
+
+    <b>Одам лозим?</b> /operator-ро пахш кунед ё «оператор» нависед.
+welcome-short =
+    Ин <b>Сафар</b> аст, бот дар бораи кори бехатар дар хориҷа. Ройгон. Танҳо забон, кишвар ва муроҷиатҳо ба операторро нигоҳ медорам; нест кардан: /privacy. Одами зинда: /operator.
+choose-language = Забонро интихоб кунед:
+language-chosen = Забон интихоб шуд
+greeting = Салом! Чӣ ёрӣ диҳам? Саволатонро нависед ё тугмаро пахш кунед.
+menu = <b>Меню.</b> Тугмаро пахш кунед ё саволатонро нависед.
+help =
+    <b>Ман чӣ карда метавонам</b>
+    • Ба савол дар бораи кор дар хориҷа ҷавоб медиҳам. Масалан: «дар Русия патент чанд пул аст».
+    • Агентиро месанҷам: ном, телефон, @ном ё пайвандро нависед.
+    • Таклифи корро мебинам: матнашро фиристед.
+    • Телефонҳои ёриро медиҳам: кишварро нависед.
+    • Шикоят аз агентиро қабул мекунам.
+    • Бо оператор пайваст мекунам: /operator.
+
+    Агар ба шумо таҳдид кунанд ё шуморо баромадан намонанд, инро нависед. Ман дарҳол рақам медиҳам ва операторро ҷеғ мезанам.
+out-of-scope = Мебахшед, инро ман намедонам. Ман дар бораи кор дар хориҷа ёрӣ медиҳам: ҳуҷҷат, шартнома, маош, агентӣ, хатар.
+thanks = Раҳмат!
+cancelled = Хуб, бекор шуд. Боз чӣ ёрӣ диҳам?
+
+## Тугмаҳо
+
+button-check-agency = 🔎 Санҷидани агентӣ
+button-screen-offer = 📄 Санҷидани таклифи кор
+button-topics = 📚 Мавзӯъҳо ва саволҳо
+button-find-help = ☎️ Телефонҳои ёрӣ
+button-report-agency = ⚠️ Шикоят кардан
+button-human = 👤 Бо одам гап задан
+button-language = 🌐 Забон
+button-privacy = 🔒 Маълумоти ман
+button-menu = ☰ Меню
+button-yes = Ҳа
+button-no = Не
+button-skip = Гузаштан
+button-cancel = Бекор кардан
+button-other-country = 🌍 Кишвари дигар
+button-consent-yes = ✅ Ҳа, ба оператор диҳед
+button-consent-no = Не, надиҳед
+button-emergency = 🆘 Рақамҳои фаврӣ
+button-end-case = Гапро тамом кардан
+button-erase = 🗑 Маълумоти маро нест кардан
+button-erase-yes = 🗑 Ҳа, ҳозир нест кунед
+button-no-anonymous = Не, бе ном
+button-send-report = ✅ Фиристодан
+button-claim = ✋ Гирифтан
+button-close = ✔️ Пӯшидан
+button-reopen = ↩️ Аз нав кушодан
+button-accept = ✅ Қабул кардан
+button-reject = ✖️ Рад кардан
+button-out-of-date = Ин тугма кӯҳна шудааст. Менюро кушоед: /menu
+
+## Фармонҳо дар менюи Telegram
+
+command-start = Оғоз
+command-menu = Меню
+command-help = Ман чӣ карда метавонам
+command-language = Забон
+command-agency = Санҷидани агентӣ
+command-hotlines = Телефонҳои ёрӣ
+command-operator = Оператори зинда
+command-privacy = Маълумоти ман
+bot-about = Ёрии ройгон ба онҳое, ки дар хориҷа кор мекунанд: саволҳо, санҷиши агентиҳо, оператори зинда.
+bot-description = Сафар ба саволҳо дар бораи кор дар хориҷа ҷавоб медиҳад, агентиҳо ва таклифҳои корро месанҷад, телефонҳои ёриро медиҳад ва бо оператор пайваст мекунад. Ройгон. «Оғоз»-ро пахш кунед.
+
+## Ҷавобҳо
+
+ask-country = Шумо дар кадом кишвар кор мекунед ё ба куҷо меравед?
+ask-country-origin = Шумо аз кадом кишвар ҳастед?
+ask-country-help = Дар кадом кишвар ёрӣ лозим аст?
+choose-topic = Мавзӯъро интихоб кунед:
+article-overdue = ⚠️ Ин матнро аз нав санҷидан лозим: мӯҳлаташ { $date } буд. Пеш аз коре кардан аниқ кунед.
+article-general-only = ℹ️ Дар бораи кишвари «{ $country }» ҳоло мақолаи алоҳида нест. Ин қоидаҳои умумӣ аст.
+article-other-language = ℹ️ Ин матн ҳоло ба забони шумо нест.
+sources = 📄 <b>Манбаъҳо:</b>
+as-of = То { $date } дуруст аст
+machine-drafted = Матнро ҳоло тоҷикзабон насанҷидааст.
+was-it-helpful = Ин ёрӣ дод?
+not-helpful = Афсӯс. Бо суханҳои дигар пурсед ё ба одам нависед.
+no-article = Дар бораи «{ $topic }» ҳоло ҷавоби санҷидашуда надорам. Тахмин кардан намехоҳам. Аз оператор пурсед ё мавзӯъҳои наздикро бинед.
+did-you-mean = Боварӣ надорам, ки дуруст фаҳмидам. Шумо дар бораи ин мепурсед?
+not-understood = Ман нафаҳмидам. Лутфан бо суханҳои дигар нависед ё тугмаро пахш кунед.
+concern = ⚠️ Дар паёми шумо аломатҳои хавфнок ҳаст. Агар хоҳед, оператори мо бо шумо гап мезанад. Ин ройгон аст.
+media-voice = Ман ҳоло паёми овозиро шунида наметавонам. Лутфан бо ҳарф нависед. Оператор шуморо шунида метавонад.
+media-location = Ман ҷойро дар харита хонда наметавонам. Кишварро бо тугма интихоб кунед.
+media-other = Ман ҳоло файл ва суратро дида наметавонам. Лутфан бо ҳарф нависед. Оператор дида метавонад.
+
+## Телефонҳои ёрӣ
+
+help-in-country = Ёрӣ: { $country }
+help-lines = Телефонҳои ёрӣ
+help-consular = Сафорат ва консулгарӣ
+help-no-lines = Телефони ёриро барои ин кишвар ҳоло намедонем. Ба оператор нависед: /operator.
+help-always = Агар рақам ҷавоб надиҳад, ин ҷо нависед: /operator. Сафорати кишвари шумо ҳам ёрӣ медиҳад.
+help-russia-police = ⚠️ Дар Русия ҳолатҳое буданд, ки полис одамонро ба онҳое баргардонд, ки нигоҳашон медоштанд. Аввал беҳтар аст бо сафорат ё бо оператори мо гап занед.
+emergency-number = 🆘 Рақами фаврӣ: <b>{ $number }</b>
+emergency-unknown = 🆘 Рақами фаврии ин кишварро тасдиқ карда натавонистем. Ба сафорат ё ба оператор муроҷиат кунед.
+emergency-by-country = 🆘 Рақамҳои фаврӣ аз рӯи кишвар:
+hours-always = шабонарӯзӣ
+toll-free = ройгон
+number-checked = { $date } бо занг санҷида шуд
+number-unverified = Мо ин рақамро бо занг насанҷидаем; маълумоти соли { $year }
+hotline-kind-emergency = ёрии фаврӣ
+hotline-kind-trafficking = савдои одамон
+hotline-kind-shelter = паноҳгоҳ
+hotline-kind-women = ёрӣ ба занон
+hotline-kind-labour = шикоят аз корфармо
+hotline-kind-migration = саволҳои муҳоҷират
+hotline-kind-consular = ёрии консулӣ
+hotline-kind-embassy = сафорат
+hotline-use-police = полис
+hotline-use-ambulance = ёрии таъҷилӣ
+hotline-use-fire = сӯхторхомӯшкунӣ
+hotline-use-not-urgent = таъҷилӣ не
+hotline-use-from-abroad = аз хориҷа
+hotline-use-whatsapp = WhatsApp
+hotline-caution-run-by-migration-authority = ин хатро хадамоти муҳоҷират мебарад: агар бе ҳуҷҷат бошед, инро донед
+hotline-caution-often-unanswered = бисёр вақт ҷавоб намедиҳанд
+hotline-caution-women-only = танҳо барои занон
+hotline-caution-women-and-children = барои занон ва кӯдакон
+day-mon = дш
+day-tue = сш
+day-wed = чш
+day-thu = пш
+day-fri = ҷм
+day-sat = шн
+day-sun = яш
+
+## Санҷиши агентӣ
+
+agency-ask = Номи агентӣ, телефон, @ном ё пайвандро нависед. Эълонро фиристодан ҳам мумкин.
+agency-title = Санҷиш: { $query }
+verdict-licensed = ✅ «{ $name }» дар рӯйхат бо иҷозати амалкунанда ҳаст.
+verdict-licensed-elsewhere = ⚠️ «{ $name }» иҷозат дорад, вале на барои ин кишвар: { $country }.
+verdict-suspended = ⛔ Иҷозати «{ $name }» боздошта шудааст.
+verdict-revoked = ⛔ Иҷозати «{ $name }» бекор шудааст, ё ба он иҷозат надодаанд.
+verdict-expired = ⛔ Мӯҳлати иҷозати «{ $name }» гузаштааст.
+verdict-warned = ⛔ Дар бораи «{ $name }» огоҳии расмӣ ҳаст.
+verdict-reported = ⚠️ Аз «{ $name }» ба мо шикоят кардаанд. Шикоятҳо ҳоло санҷида мешаванд.
+verdict-impersonation = ⛔ Диққат: ном мисли агентии иҷозатдор аст, «{ $name }», вале контакт бегона аст. Шояд касе худро ба ҷои он мегузорад.
+verdict-unknown = ❔ «{ $name }» дар рӯйхатҳои мо нест. Ин маънои бад ё хуб будани фирмаро надорад.
+agency-which = Якчанд номи монанд ёфт шуд. Кадомаш?
+agency-permit = Иҷозати { $number }: { $countries }. То ин сана амал мекунад: { $until }
+agency-decision = Қарори { $date }: { $body }
+agency-reason = Сабаб: { $reason }
+agency-foreign-contact = Ин контакт дар рӯйхат нест: { $contact }
+agency-list = Рӯйхат: { $source }, ҳолати { $date }
+agency-list-old = ⚠️ Ин рӯйхат кайҳо нав нашудааст.
+agency-demo = 🧪 <b>ДЕМО:</b> рӯйхати омӯзишӣ, фирмаҳои он бофташудаанд.
+agency-lists-searched = Мо дидем: { $lists }
+agency-next-licensed = Иҷозат чизеро ваъда намекунад. Шартнома бояд маҳз бо ҳамин фирма бошад. Пеш аз пул додан дар идорае санҷед, ки иҷозат медиҳад.
+agency-next-bad = Пул ва паспорт надиҳед. Аз идорае пурсед, ки иҷозат медиҳад. Агар аллакай пул дода бошед, чекҳо ва навиштаҳоро нигоҳ доред.
+agency-next-unknown = Рақами иҷозат ва шартномаро пурсед. Онҳоро дар идора санҷед. Пешакӣ пул ва паспорт надиҳед.
+until-unknown = мӯҳлат нишон дода нашудааст
+
+## Таклифи кор
+
+offer-ask = Матни таклифро фиристед: эълон ё навиштаҳоро нусха кунед, ё паёмро ба ман фиристед.
+offer-title = Дар таклиф чӣ намоён аст
+offer-flags = <b>⚠️ Аломатҳои хавф:</b>
+offer-flag = • { $flag } — { $words }
+offer-no-flags = Дар матн аломатҳои равшани хавф намоён нест. Ин ҳоло чизеро кафолат намедиҳад.
+offer-missing = <b>Чӣ намерасад — пурсед:</b>
+offer-next =
+    <b>Чӣ бояд кард:</b>
+    • Шартномаи хаттиро бо забони фаҳмо пурсед.
+    • Пешакӣ пул ва паспорт надиҳед.
+    • Агентиро аз рӯи ном ва телефон санҷед.
+    • Ба наздикон суроға ва контактҳоро монед.
+
+offer-flag-money-first = Аз шумо пеш аз кор пул мепурсанд.
+offer-flag-passport-in-advance = Паспорт ё нусхаи онро пешакӣ мепурсанд.
+offer-flag-no-contract = Шартнома нест, ё онро баъд ваъда мекунанд.
+offer-flag-visit-visa = Корро бо визаи сайёҳӣ ё меҳмонӣ таклиф мекунанд.
+offer-flag-pay-too-good = Маош барои чунин кор аз ҳад зиёд аст.
+offer-flag-only-messenger = Танҳо телефон ё мессенҷер ҳаст, фирма ва суроға нест.
+offer-flag-women-travel-paid = Духтаронро меҷӯянд ва ваъда медиҳанд, ки ҳамаашро мепардозанд.
+offer-flag-urgent-today = Шуморо шитоб медиҳанд.
+offer-flag-no-documents-needed = Мегӯянд, ки ҳуҷҷат лозим нест.
+offer-flag-no-exam-korea = Кореяро бе имтиҳон ваъда мекунанд.
+offer-flag-private-agency-uk = Фирмаи хусусӣ мехоҳад шуморо аз Қирғизистон ба Британияи Кабир фиристад.
+offer-flag-work-off-debt = Шумо бояд бо кор қарзро адо кунед.
+offer-flag-secret-dont-tell = Мегӯянд, ки ба касе нагӯед.
+offer-flag-unknown-job = Намегӯянд, ки чӣ кор аст.
+offer-flag-pay-after-return = Пулро танҳо дар охир ё баъди бозгашт ваъда мекунанд.
+offer-flag-pay-off-books = Маошро пурра ё қисман ғайрирасмӣ медиҳанд.
+offer-flag-crime = Ин ба коре монанд аст, ки барояш суд мекунанд.
+offer-flag-call-centre = Кор дар колл-сентр: санҷед, ки соҳибаш кист.
+offer-flag-organs = Барои узви бадан пул таклиф мекунанд.
+offer-flag-child = Одами то 18-соларо меҷӯянд.
+offer-flag-army-contract = Ин ба хизмати артиш ё кор дар ҷанг монанд аст.
+offer-flag-no-leaving = Шумо озод баромада ё телефонро истифода бурда наметавонед.
+offer-flag-sexual-services = Ин ба хизматҳои ҷинсӣ монанд аст.
+offer-missing-employer = Номи корфармо
+offer-missing-address = Суроға
+offer-missing-job = Чӣ хел кор аст
+offer-missing-wage = Чанд пул медиҳанд
+offer-missing-hours = Соатҳои кор ва рӯзҳои истироҳат
+offer-missing-contract = Шартнома
+offer-missing-housing = Дар куҷо зиндагӣ мекунед
+offer-missing-visa = Кадом виза ё иҷозат
+offer-missing-journey = Роҳкироро кӣ медиҳад
+
+## Шикоят аз агентӣ
+
+report-begin = Раҳмат, ки дигаронро огоҳ мекунед. Ин якчанд дақиқа вақт мегирад. Ном лозим нест.
+report-ask-agency = Аз кӣ шикоят мекунед? Ном, телефон ё @номро нависед.
+report-ask-what = Чӣ шуд? Кӯтоҳ бо суханҳои худ нависед.
+report-ask-country = Гап дар бораи кор дар кадом кишвар аст?
+report-ask-money = Чанд пул додед? Маблағ ва асъорро нависед.
+report-ask-back = Оператор метавонад ба шумо ин ҷо, дар бот, савол диҳад?
+report-check = Лутфан санҷед. Фиристам?
+report-line-agency = <b>Кӣ:</b> { $agency }
+report-line-what = <b>Чӣ шуд:</b> { $what }
+report-line-country = <b>Кишвар:</b> { $country }
+report-line-money = <b>Пул:</b> { $money }
+report-line-ask-back = <b>Боз пурсидан мумкин:</b> { $answer }
+answer-yes = ҳа
+answer-no = не
+report-sent = ✅ Шикоят қабул шуд, рақам <b>{ $code }</b>. Операторҳо онро месанҷанд. То санҷиш мо касеро айбдор намекунем.
+report-card = 📝 <b>Шикояти { $code }</b> — барои санҷиш
+report-accepted = ✅ Шикояти { $code } қабул шуд
+report-rejected = ✖️ Шикояти { $code } рад шуд
+
+## Оператор
+
+human-what-happened = Дар як паём нависед, ки чӣ шуд. Баъд нишон медиҳам, ки оператор чиро мебинад.
+consent-card = <b>Оператор инро мебинад</b> (бе ном ва рақами телефон):
+consent-question = Ба оператор диҳам? Баъд паёмҳои шуморо дар ин чат ӯ мехонад.
+consent-refused = Хуб, ҳеҷ чиз дода нашуд.
+card-language = Забон: { $language }
+card-country = Кишвар: { $country }
+country-unknown = нишон дода нашудааст
+case-opened = ✅ Дода шуд, рақам <b>{ $code }</b>. Оператор ин ҷо ҷавоб медиҳад. Нависед, овоз ва сурат фиристед: ҳамаашро мерасонам. Худам ҳоло хомӯшам.
+danger-now = 🆘 <b>Шумо дар хатаред. Агар тавонед, ҳозир занг занед:</b>
+danger-high = ⚠️ <b>Ин ба хатари ҷиддӣ монанд аст.</b> Агар хатар ҳозир бошад, занг занед:
+case-opened-now = 👤 Ман <b>аллакай операторро ҷеғ задам</b> ва паёматонро ба ӯ додам. Рақам <b>{ $code }</b>. Ин ҷо нависед: куҷоед ва чӣ шуда истодааст.
+danger-phone-hint = Агар телефонатонро дида тавонанд, баъди гап ин чатро нест кунед.
+operator-joined = 👤 Оператор пайваст шуд. Ба ӯ ин ҷо нависед.
+operator-is-here = Ҳоло бо шумо оператор ҳаст. Барои баргаштан ба меню гапро тамом кунед.
+case-closed = Оператор гапи { $code }-ро тамом кард. Боз худам ҷавоб медиҳам. Меню: /menu
+case-ended = Гап бо оператор тамом шуд. Боз худам ҷавоб медиҳам.
+no-operators = Ҳоло ин ҷо оператор пайваст нест. Ана телефонҳое, ки ёрӣ медиҳанд.
+
+## Гурӯҳи операторҳо
+
+case-title = Муроҷиати { $code }
+case-risk = Хавф: { $risk }
+case-signs = Аломатҳо: { $signs }
+case-how-to = Дар ин мавзӯъ нависед: матн ва файлҳо ба одам мераванд. Қайдҳои дохилиро бо // сар кунед. Фармонҳо: /claim, /close.
+case-claimed = ✋ Муроҷиат гирифта шуд. Одам медонад, ки шумо ин ҷоед.
+case-claimed-already = Муроҷиат аллакай гирифта шудааст
+case-is-closed = Муроҷиат пӯшида аст. Барои навиштан аз нав кушоед.
+case-closed-note = ✔️ Муроҷиат пӯшида шуд.
+case-reopened = ↩️ Муроҷиат аз нав кушода шуд.
+case-newer = Ин одам аллакай муроҷиати дигари кушода дорад: { $code }
+case-no-contact = Одам маълумоташро нест кард. Дигар ба ӯ навишта намешавад.
+case-blocked = 🚫 Одам ботро баст. Паёмҳо намерасанд.
+case-unblocked = Одам ботро аз нав кушод. Навиштан мумкин.
+case-ended-by-contact = Одам гапро тамом кард. Муроҷиат пӯшида шуд.
+case-erased = Одам маълумоташро нест кард. Муроҷиат пӯшида шуд.
+case-risk-raised = ⬆️ Хавф зиёд шуд: { $risk }
+relay-edited = ✏️ Одам паёмро ислоҳ кард:
+not-delivered = 🚫 Паём ба одам нарасид: { $reason }
+undelivered-blocked = одам ботро бастааст
+undelivered-refused = Telegram паёмро қабул накард
+undelivered-expired = муддати дароз фиристода нашуд
+operator-edit-not-sent = Ислоҳҳо фиристода намешаванд. Паёми нав нависед.
+operator-commands = Фармонҳо: /claim — гирифтан, /close — пӯшидан. Қайд: бо // сар кунед.
+stranger = Шумо дар рӯйхати операторҳо нестед. Паём дода нашуд.
+turn-failed = Бубахшед, ин паёмро кор карда натавонистам. Он нигоҳ дошта шуд, даста мебинад. Дигар хел кӯшиш кунед ё /operator нависед.
+risk-none = нест
+risk-concern = ташвишовар
+risk-high = баланд
+risk-immediate = хатари ҳозира
+indicators-none = намоён нест
+indicator-abuse-of-vulnerability = аз нотавонӣ истифода мебаранд
+indicator-abusive-living-conditions = шароити бади зиндагӣ
+indicator-abusive-working-conditions = шароити вазнини кор
+indicator-child = кӯдак
+indicator-confinement = баромадан намемонанд
+indicator-debt-bondage = адои қарз бо кор
+indicator-deception = фиреб
+indicator-excessive-fees = пулгирии зиёд
+indicator-false-documents = ҳуҷҷатҳои қалбакӣ
+indicator-forced-crime = ба ҷиноят маҷбур мекунанд
+indicator-forced-military = ба ҷанг маҷбур мекунанд
+indicator-isolation = алоқа бо наздикон нест
+indicator-organ-removal = узвҳои бадан
+indicator-passport-retained = паспортро гирифтаанд
+indicator-self-harm = фикри худкушӣ
+indicator-sexual-exploitation = истисмори ҷинсӣ
+indicator-sold-or-transferred = фурӯхтанд ё ба дигар кас доданд
+indicator-threats = таҳдид
+indicator-violence = зӯроварӣ
+indicator-wages-withheld = маош намедиҳанд
+
+## Маълумоти ман
+
+privacy =
+    <b>Маълумоти шумо</b>
+    • Нигоҳ медорам: забон, кишвар, саволи нотамом, муроҷиатҳо ба оператор ва шикоятҳо.
+    • Матни саволҳои оддиро дарҳол баъди ҷавоб нест мекунам.
+    • Ҳамааш рамзгузорӣ шудааст. Ном ва телефонро наменависам.
+    • Муроҷиат ба операторро танҳо операторҳои барнома мебинанд.
+    • Агар муддати дароз нанависед, маълумот худаш нест мешавад.
+    • <b>Telegram</b> ҳам навиштаҳои моро нигоҳ медорад. Ба ин мо таъсир надорем.
+
+    Ҳамаашро ҳозир нест кардан мумкин. Тугма дар поён аст.
+erase-confirm =
+    <b>Маълумоти шуморо нест кунам?</b>
+    Ҳама чизе, ки бот нигоҳ медорад, дарҳол нест мешавад. Дар ин чат паёмҳои 48 соати охирро нест мекунам.
+
+    <b>Нест карда наметавонам:</b> паёмҳои аз 48 соат кӯҳна, нусхаҳо дар Telegram ва он чиро, ки оператор дар гурӯҳаш хондааст. Чатро худатон нест карда метавонед: дар Telegram «Нест кардани чат»-ро интихоб кунед.
+erased = Маълумоти шумо нест шуд. Паёмҳои кӯҳнаро худатон нест кунед: «Нест кардани чат» дар Telegram. Агар боз нависед, аз аввал сар мекунем.
+erased-short = Нест шуд
+
+## Номи мавзӯъҳо
+
+topic-agency-licence = Литсензияи агентӣ
+topic-child-labour = Кор то 18-солагӣ
+topic-children-and-family = Оила ва кӯдакон дар хориҷа
+topic-citizenship-and-residence = ВНЖ ва шаҳрвандӣ
+topic-debt-bondage = Адои қарз бо кор
+topic-deportation-and-detention = Боздошт ва депортатсия
+topic-documents-before-departure = Ҳуҷҷатҳо пеш аз сафар
+topic-employment-contract = Шартномаи меҳнатӣ
+topic-entry-and-visa = Воридшавӣ ва виза
+topic-entry-ban = Манъи вуруд (запрет)
+topic-evidence-and-complaint = Далелҳо ва шикоятҳо
+topic-find-official-jobs = Ҷойҳои кори расмӣ
+topic-harassment-and-discrimination = Озори ҷинсӣ ва табъиз
+topic-health-care = Духтур ва суғурта
+topic-housing = Хона, ҷои зист
+topic-irregular-crossing = Бе ҳуҷҷат, роҳбаладҳо
+topic-job-offer-red-flags = Чӣ хел фиребро дар эълон фаҳмидан
+topic-language-exam = Имтиҳони забон
+topic-leaving-employer = Аз кор баромадан, кори дигар
+topic-lost-passport = Паспорт гум шуд
+topic-migration-registration = Регистратсия, баҳисобгирӣ
+topic-military-recruitment = Ҷалб ба артиш
+topic-money-transfer = Пул фиристодан ба хона
+topic-passport-confiscation = Корфармо паспортро гирифт
+topic-police-check = Полис нигоҳ дошт
+topic-recruitment-fees = Пул ба агентӣ
+topic-reintegration = Кор баъди бозгашт
+topic-return-home = Чӣ хел ба хона баргаштан
+topic-taxes-and-pension = Андоз ва нафақа
+topic-trafficking-definition = Савдои одамон чист
+topic-unpaid-wages = Маош намедиҳанд
+topic-victim-assistance = Ёрӣ ба ҷабрдидагон
+topic-wages = Маош
+topic-work-permit = Патент ва иҷозати кор
+topic-working-hours = Вақти кор ва истироҳат
+topic-workplace-injury = Осеб дар кор
+
+## Бот чӣ карда метавонад (тугмаҳои «шумо инро мепурсед?»)
+
+intent-check-agency = Санҷидани агентӣ
+intent-report-agency = Шикоят аз агентӣ
+intent-screen-offer = Санҷидани таклифи кор
+intent-find-help = Телефонҳои ёрӣ
+intent-ask-human = Бо одам гап задан
+intent-in-danger = Ба ман ёрии фаврӣ лозим
+intent-greet = Танҳо салом додан
+intent-help = Бот чӣ карда метавонад
+intent-change-language = Иваз кардани забон
+intent-privacy = Маълумоти ман
+intent-out-of-scope = Дигар

@@ -1,0 +1,390 @@
+### Botuň türkmen dilindäki tekstleri. Çeşme dili: rus dili (ru.ftl).
+### review: machine-drafted
+### Bellikler: <b>, <i>, <blockquote>. Figura ýaýlaryň içindäki atlary üýtgetmek bolmaýar.
+
+plain = { $text }
+
+## Ilkinji tanyşlyk
+
+welcome =
+    <b>Salam! Bu Safar.</b>
+    Men daşary ýurda işlemäge gidýänlere we ol ýerde işleýänlere kömek edýärin.
+
+    • Resminamalar, şertnama we aýlyk baradaky soraglara jogap berýärin.
+    • Agentlikleri we iş tekliplerini barlaýaryn.
+    • Kömek telefonlaryny berýärin.
+    • Janly operator bilen birikdirýärin.
+
+    <b>Bu mugt.</b> Öz sözüňiz bilen ýazyň, ýalňyşlar möhüm däl.
+
+    <b>Näme saklanýar:</b> diliňiz, ýurduňyz we operatora ýüztutmalaryňyz. Olar şifrlenen. Hemmesini pozup bolýar: /privacy. Telegram hem hatlary görýär.
+
+    <b>Adam gerekmi?</b> /operator basyň ýa-da «operator» diýip ýazyň.
+welcome-short =
+    Bu <b>Safar</b>, daşary ýurtda iş barada kömek edýän bot. Mugt. Diňe dili, ýurdy we operatora ýüztutmalary saklaýaryn; pozmak: /privacy. Janly adam: /operator.
+choose-language = Dili saýlaň:
+language-chosen = Dil saýlandy
+greeting = Salam! Nähili kömek edip bilerin? Soragyňyzy ýazyň ýa-da düwmä basyň.
+menu = <b>Menýu.</b> Düwmä basyň ýa-da soragyňyzy ýazyň.
+help =
+    <b>Men näme başarýaryn</b>
+    • Daşary ýurtda işlemek baradaky soraga jogap bermek. Meselem: «Russiýada patent näçe durýar».
+    • Agentligi barlamak: adyny, telefonyny, @adyny ýa-da salgysyny ýazyň.
+    • Iş teklibini seljermek: onuň tekstini iberiň.
+    • Kömek telefonlaryny bermek: ýurdy ýazyň.
+    • Agentlik barada şikaýaty kabul etmek.
+    • Operator bilen birikdirmek: /operator.
+
+    Size haýbat atylýan bolsa ýa-da sizi goýbermeýän bolsalar, ýazyň. Men şobada belgini bererin we operatory çagyraryn.
+out-of-scope = Gynansak-da, muny bilmeýärin. Men daşary ýurtda iş barada kömek edýärin: resminamalar, şertnama, aýlyk, agentlikler, howp.
+thanks = Sag boluň!
+cancelled = Bolýar, ýatyryldy. Ýene nähili kömek edeýin?
+
+## Düwmeler
+
+button-check-agency = 🔎 Agentligi barlamak
+button-screen-offer = 📄 Iş teklibini barlamak
+button-topics = 📚 Temalar we soraglar
+button-find-help = ☎️ Kömek telefonlary
+button-report-agency = ⚠️ Şikaýat etmek
+button-human = 👤 Adam bilen gürleşmek
+button-language = 🌐 Dil
+button-privacy = 🔒 Meniň maglumatlarym
+button-menu = ☰ Menýu
+button-yes = Hawa
+button-no = Ýok
+button-skip = Geçmek
+button-cancel = Ýatyrmak
+button-other-country = 🌍 Başga ýurt
+button-consent-yes = ✅ Hawa, operatora bermeli
+button-consent-no = Ýok, bermeli däl
+button-emergency = 🆘 Gyssagly belgiler
+button-end-case = Gürrüňi gutarmak
+button-erase = 🗑 Maglumatlarymy pozmak
+button-erase-yes = 🗑 Hawa, häzir pozmaly
+button-no-anonymous = Ýok, atsyz bolsun
+button-send-report = ✅ Ibermek
+button-claim = ✋ Almak
+button-close = ✔️ Ýapmak
+button-reopen = ↩️ Täzeden açmak
+button-accept = ✅ Kabul etmek
+button-reject = ✖️ Ret etmek
+button-out-of-date = Bu düwme köneldi. Menýuny açyň: /menu
+
+## Telegram menýusyndaky buýruklar
+
+command-start = Başlamak
+command-menu = Menýu
+command-help = Men näme başarýaryn
+command-language = Dil
+command-agency = Agentligi barlamak
+command-hotlines = Kömek telefonlary
+command-operator = Janly operator
+command-privacy = Meniň maglumatlarym
+bot-about = Daşary ýurtda işleýänlere mugt kömek: soraglar, agentlikleri barlamak, janly operator.
+bot-description = Safar daşary ýurtda iş baradaky soraglara jogap berýär, agentlikleri we iş tekliplerini barlaýar, kömek telefonlaryny berýär we operator bilen birikdirýär. Mugt. «Başlamak» düwmesine basyň.
+
+## Jogaplar
+
+ask-country = Siz haýsy ýurtda işleýärsiňiz ýa-da nirä barýarsyňyz?
+ask-country-origin = Siz haýsy ýurtdan?
+ask-country-help = Kömek haýsy ýurtda gerek?
+choose-topic = Temany saýlaň:
+article-overdue = ⚠️ Bu teksti täzeden barlamaly wagt geldi: möhleti { $date } çenlidi. Bir iş etmezden öň anyklaň.
+article-general-only = ℹ️ «{ $country }» ýurdy barada aýratyn makala entek ýok. Ine, umumy düzgünler.
+article-other-language = ℹ️ Bu tekst entek siziň diliňizde ýok.
+sources = 📄 <b>Çeşmeler:</b>
+as-of = { $date } senesine görä dogry
+machine-drafted = Bu teksti entek dili bilýän adam barlamady.
+was-it-helpful = Bu kömek etdimi?
+not-helpful = Gynandyk. Başga söz bilen soraň ýa-da adama ýazyň.
+no-article = «{ $topic }» temasy boýunça mende entek barlanan jogap ýok. Çaklap aýtmak islämok. Operatordan soraň ýa-da ýakyn temalara serediň.
+did-you-mean = Sizi dogry düşündimmi, bilemok. Siz şuny soraýarsyňyzmy?
+not-understood = Düşünmedim. Başga söz bilen ýazyň ýa-da düwmä basyň.
+concern = ⚠️ Hatyňyzda aladalandyrýan alamatlar bar. Isleseňiz, operatorymyz siz bilen gürleşer. Bu mugt.
+media-voice = Men entek ses hatlaryny diňläp bilemok. Söz bilen ýazyň. Operator sizi diňläp biler.
+media-location = Men kartadaky ýeri okap bilemok. Ýurdy düwme bilen saýlaň.
+media-other = Men entek faýllary we suratlary görüp bilemok. Söz bilen ýazyň. Operator görüp biler.
+
+## Kömek telefonlary
+
+help-in-country = Kömek: { $country }
+help-lines = Kömek telefonlary
+help-consular = Ilçihana we konsullyk
+help-no-lines = Bu ýurt üçin kömek telefonyny entek bilemzok. Operatora ýazyň: /operator.
+help-always = Belgi jogap bermese, şu ýere ýazyň: /operator. Ýurduňyzyň ilçihanasy hem kömek edip biler.
+help-russia-police = ⚠️ Russiýada polisiýanyň adamlary saklap oturanlara gaýtaryp beren wagtlary boldy. Ilki ilçihana ýa-da operatorymyza ýüz tutsaňyz gowy.
+emergency-number = 🆘 Gyssagly belgi: <b>{ $number }</b>
+emergency-unknown = 🆘 Bu ýurduň gyssagly belgisini anyklap bilmedik. Ilçihana ýa-da operatora ýüz tutuň.
+emergency-by-country = 🆘 Ýurtlar boýunça gyssagly belgiler:
+hours-always = gije-gündiz
+toll-free = mugt
+number-checked = { $date } senesinde jaň edip barlandy
+number-unverified = Bu belgini jaň edip barlamadyk; maglumat { $year } ýyldan
+hotline-kind-emergency = gyssagly kömek
+hotline-kind-trafficking = adam söwdasy
+hotline-kind-shelter = gaçybatalga
+hotline-kind-women = zenanlara kömek
+hotline-kind-labour = iş berijiden şikaýatlar
+hotline-kind-migration = migrasiýa soraglary
+hotline-kind-consular = konsullyk kömegi
+hotline-kind-embassy = ilçihana
+hotline-use-police = polisiýa
+hotline-use-ambulance = tiz kömek
+hotline-use-fire = ýangyn gullugy
+hotline-use-not-urgent = gyssagly däl
+hotline-use-from-abroad = daşary ýurtdan
+hotline-use-whatsapp = WhatsApp
+hotline-caution-run-by-migration-authority = belgini migrasiýa gullugy alyp barýar: resminamasyz bolsaňyz, muny biliň
+hotline-caution-often-unanswered = köplenç jogap bermeýärler
+hotline-caution-women-only = diňe zenanlar üçin
+hotline-caution-women-and-children = zenanlar we çagalar üçin
+day-mon = Dş
+day-tue = Sş
+day-wed = Çş
+day-thu = Pş
+day-fri = An
+day-sat = Şn
+day-sun = Ýş
+
+## Agentligi barlamak
+
+agency-ask = Agentligiň adyny, telefonyny, @adyny ýa-da salgysyny ýazyň. Bildirişi hem ugradyp bilersiňiz.
+agency-title = Barlag: { $query }
+verdict-licensed = ✅ «{ $name }» sanawda bar, rugsady güýjünde.
+verdict-licensed-elsewhere = ⚠️ «{ $name }» rugsady bar, ýöne bu ýurt üçin däl: { $country }.
+verdict-suspended = ⛔ «{ $name }» rugsady wagtlaýyn togtadyldy.
+verdict-revoked = ⛔ «{ $name }» rugsady yzyna alyndy ýa-da rugsat berilmedi.
+verdict-expired = ⛔ «{ $name }» rugsadynyň möhleti gutardy.
+verdict-warned = ⛔ «{ $name }» barada resmi duýduryş bar.
+verdict-reported = ⚠️ «{ $name }» barada bize şikaýat etdiler. Şikaýatlar entek barlanýar.
+verdict-impersonation = ⛔ Seresap boluň: ady rugsatly agentligiňki ýaly, «{ $name }», ýöne telefony ýa-da salgysy keseki. Belki, biri onuň adyny ulanýandyr.
+verdict-unknown = ❔ «{ $name }» bizdäki sanawlarda ýok. Bu firma erbet ýa-da gowy diýen manyny aňlatmaýar.
+agency-which = Birnäçe meňzeşi tapyldy. Haýsysy?
+agency-permit = Rugsat { $number }: { $countries }. Güýjünde: { $until } çenli
+agency-decision = { $date } çözgüdi: { $body }
+agency-reason = Sebäbi: { $reason }
+agency-foreign-contact = Bu kontakt sanawda görkezilmedik: { $contact }
+agency-list = Sanaw: { $source }, { $date } ýagdaýyna görä
+agency-list-old = ⚠️ Bu sanaw köpden bäri täzelenmedi.
+agency-demo = 🧪 <b>DEMO:</b> okuw sanawy, ondaky firmalar oýlanyp tapylan.
+agency-lists-searched = Şu ýerlerden gözledik: { $lists }
+agency-next-licensed = Rugsat hiç zady wada bermeýär. Şertnama hut şu firma bilen bolmaly. Tölemezden öň rugsat berýän edarada barlaň.
+agency-next-bad = Puluňyzy we pasportyňyzy bermäň. Rugsat berýän edaradan soraň. Eýýäm tölän bolsaňyz, çekleri we hatlary saklaň.
+agency-next-unknown = Rugsadyň belgisini we şertnamany soraň. Olary edarada barlaň. Öňünden pul tölemäň, pasportyňyzy bermäň.
+until-unknown = möhleti görkezilmedik
+
+## Iş teklibi
+
+offer-ask = Teklibiň tekstini iberiň: bildirişi ýa-da hatlaryňyzy göçüriň, ýa-da haty ugradyň.
+offer-title = Teklipde näme görünýär
+offer-flags = <b>⚠️ Aladalandyrýan alamatlar:</b>
+offer-flag = • { $flag } — { $words }
+offer-no-flags = Tekstde açyk howply alamat görünmeýär. Bu entek hiç zady kepillendirmeýär.
+offer-missing = <b>Näme ýetenok — soraň:</b>
+offer-next =
+    <b>Näme etmeli:</b>
+    • Düşünýän diliňizde ýazuw şertnamasyny soraň.
+    • Öňünden tölemäň, pasportyňyzy bermäň.
+    • Agentligi ady we telefony boýunça barlaň.
+    • Salgyny we kontaktlary maşgalaňyza goýuň.
+
+offer-flag-money-first = Iş başlamazdan öň sizden pul soraýarlar.
+offer-flag-passport-in-advance = Pasportyňyzy ýa-da onuň nusgasyny öňünden soraýarlar.
+offer-flag-no-contract = Şertnama ýok ýa-da soň ederis diýýärler.
+offer-flag-visit-visa = Turist ýa-da myhman wizasy bilen işlemegi teklip edýärler.
+offer-flag-pay-too-good = Şeýle iş üçin aýlyk aşa ýokary.
+offer-flag-only-messenger = Diňe telefon ýa-da messenjer bar, firma we salgy ýok.
+offer-flag-women-travel-paid = Gyzlary gözleýärler, hemme zady töläris diýýärler.
+offer-flag-urgent-today = Sizi karar bermäge gyssaýarlar.
+offer-flag-no-documents-needed = Resminama gerek däl diýýärler.
+offer-flag-no-exam-korea = Koreýa ekzamensiz ugradarys diýýärler.
+offer-flag-private-agency-uk = Hususy firma sizi Gyrgyzystandan Beýik Britaniýa ugratmagy teklip edýär.
+offer-flag-work-off-debt = Bergini işläp üzmeli bolarsyňyz.
+offer-flag-secret-dont-tell = Hiç kime aýtmazlygyňyzy soraýarlar.
+offer-flag-unknown-job = Haýsy işdigini aýdanoklar.
+offer-flag-pay-after-return = Puly diňe soňunda ýa-da gaýdyp gelensoň bereris diýýärler.
+offer-flag-pay-off-books = Aýlygyň hemmesi ýa-da bir bölegi resmi däl berilýär.
+offer-flag-crime = Bu adamy suda çekýän işe meňzeýär.
+offer-flag-call-centre = Koll-merkezde iş: onuň arkasynda kim barlygyny barlaň.
+offer-flag-organs = Beden agzasy üçin pul teklip edýärler.
+offer-flag-child = 18 ýaşdan kiçi adam gözleýärler.
+offer-flag-army-contract = Bu goşun gullugyna ýa-da uruşda işlemäge meňzeýär.
+offer-flag-no-leaving = Erkin çykyp ýa-da telefon ulanyp bilmersiňiz.
+offer-flag-sexual-services = Bu jynsy hyzmatlara meňzeýär.
+offer-missing-employer = Iş berijiniň ady
+offer-missing-address = Salgysy
+offer-missing-job = Haýsy iş
+offer-missing-wage = Näçe töleýärler
+offer-missing-hours = Iş sagatlary we dynç günler
+offer-missing-contract = Şertnama
+offer-missing-housing = Siz nirede ýaşarsyňyz
+offer-missing-visa = Haýsy wiza ýa-da rugsat
+offer-missing-journey = Ýol puluny kim töleýär
+
+## Agentlik barada şikaýat
+
+report-begin = Beýlekileri duýdurýanyňyz üçin sag boluň. Bu birnäçe minut alar. Adyňyz gerek däl.
+report-ask-agency = Şikaýat kim barada? Adyny, telefonyny ýa-da @adyny ýazyň.
+report-ask-what = Näme boldy? Öz sözüňiz bilen gysgaça ýazyň.
+report-ask-country = Haýsy ýurtdaky iş barada gürrüň barýar?
+report-ask-money = Näçe pul berdiňiz? Möçberini we walýutasyny ýazyň.
+report-ask-back = Operator size şu ýerde, bot arkaly sorag berip bilermi?
+report-check = Barlap görüň. Ibereýinmi?
+report-line-agency = <b>Kim:</b> { $agency }
+report-line-what = <b>Näme boldy:</b> { $what }
+report-line-country = <b>Ýurt:</b> { $country }
+report-line-money = <b>Pul:</b> { $money }
+report-line-ask-back = <b>Ýene sorap bolýarmy:</b> { $answer }
+answer-yes = hawa
+answer-no = ýok
+report-sent = ✅ Şikaýat kabul edildi, belgisi <b>{ $code }</b>. Operatorlar ony barlar. Barlag gutarýança hiç kimi günäkärlemeýäris.
+report-card = 📝 <b>Şikaýat { $code }</b> — barlamaly
+report-accepted = ✅ Şikaýat { $code } kabul edildi
+report-rejected = ✖️ Şikaýat { $code } ret edildi
+
+## Operator
+
+human-what-happened = Näme bolanyny bir hatda ýazyň. Soň operatoryň näme görjekdigini görkezerin.
+consent-card = <b>Operator şuny görer</b> (adyňyz we telefonyňyz bolmaz):
+consent-question = Operatora bereýinmi? Soňra bu çatdaky hatlaryňyzy ol okar.
+consent-refused = Bolýar, hiç zat berilmedi.
+card-language = Dil: { $language }
+card-country = Ýurt: { $country }
+country-unknown = görkezilmedik
+case-opened = ✅ Berildi, belgisi <b>{ $code }</b>. Operator şu ýerde jogap berer. Ýazyň, ses we surat iberiň: hemmesini ýetirerin. Men özüm häzir dymýaryn.
+danger-now = 🆘 <b>Siz howp astynda. Mümkin bolsa, häzir jaň ediň:</b>
+danger-high = ⚠️ <b>Bu çynlakaý howpa meňzeýär.</b> Howp edil häzir bolsa, jaň ediň:
+case-opened-now = 👤 Men <b>eýýäm operatory çagyrdym</b> we hatyňyzy oňa berdim. Belgisi <b>{ $code }</b>. Şu ýere ýazyň: siz nirede we näme bolýar.
+danger-phone-hint = Telefonyňyza biri seredip biljek bolsa, gürrüňden soň bu çaty pozuň.
+operator-joined = 👤 Operator siziň bilen birikdi. Oňa şu ýere ýazyň.
+operator-is-here = Häzir siziň bilen operator bar. Menýu dolanmak üçin gürrüňi gutaryň.
+case-closed = Operator { $code } gürrüňini gutardy. Men ýene özüm jogap berýärin. Menýu: /menu
+case-ended = Operator bilen gürrüň gutardy. Men ýene özüm jogap berýärin.
+no-operators = Häzir bu ýerde operator birikdirilmedik. Ine, kömek berip biljek telefonlar.
+
+## Operatorlar topary
+
+case-title = Ýagdaý { $code }
+case-risk = Howp: { $risk }
+case-signs = Alamatlar: { $signs }
+case-how-to = Şu temada ýazyň: tekst we faýllar adama gider. Özara bellikleri // bilen başlaň. Buýruklar: /claim, /close.
+case-claimed = ✋ Ýagdaý alyndy. Adam siziň şu ýerdedigiňizi bilýär.
+case-claimed-already = Ýagdaý eýýäm alyndy
+case-is-closed = Ýagdaý ýapyk. Ýazmak üçin ony täzeden açyň.
+case-closed-note = ✔️ Ýagdaý ýapyldy.
+case-reopened = ↩️ Ýagdaý täzeden açyldy.
+case-newer = Adamyň eýýäm başga açyk ýagdaýy bar: { $code }
+case-no-contact = Adam maglumatlaryny pozdy. Indi oňa ýazyp bolmaýar.
+case-blocked = 🚫 Adam boty bloklady. Hatlar barmaz.
+case-unblocked = Adam boty blokdan çykardy. Ýazyp bolýar.
+case-ended-by-contact = Adam gürrüňi gutardy. Ýagdaý ýapyldy.
+case-erased = Adam maglumatlaryny pozdy. Ýagdaý ýapyldy.
+case-risk-raised = ⬆️ Howp artdy: { $risk }
+relay-edited = ✏️ Adam hatyny düzetdi:
+not-delivered = 🚫 Hat adama ýetmedi: { $reason }
+undelivered-blocked = adam boty bloklady
+undelivered-refused = Telegram haty kabul etmedi
+undelivered-expired = aşa uzak wagtlap iberip bolmady
+operator-edit-not-sent = Düzedişler ýetirilmeýär. Täze hat ýazyň.
+operator-commands = Buýruklar: /claim — almak, /close — ýapmak. Bellik: // bilen başlaň.
+stranger = Siz operatorlaryň sanawynda ýok. Hat berilmedi.
+turn-failed = Bagyşlaň, bu haty işläp bilmedim. Ol saklandy, topar ony görer. Başgaça synanyşyň ýa-da /operator ýazyň.
+risk-none = ýok
+risk-concern = aladalandyrýar
+risk-high = ýokary
+risk-immediate = gyssagly howp
+indicators-none = görünmeýär
+indicator-abuse-of-vulnerability = ejizliginden peýdalanýarlar
+indicator-abusive-living-conditions = erbet ýaşaýyş şertleri
+indicator-abusive-working-conditions = agyr iş şertleri
+indicator-child = çaga
+indicator-confinement = goýbermeýärler
+indicator-debt-bondage = bergi üçin işletmek
+indicator-deception = aldaw
+indicator-excessive-fees = artykmaç töletmek
+indicator-false-documents = galp resminamalar
+indicator-forced-crime = jenaýata mejbur edýärler
+indicator-forced-military = uruşa mejbur edýärler
+indicator-isolation = ýakynlary bilen aragatnaşyk ýok
+indicator-organ-removal = beden agzalary
+indicator-passport-retained = pasportyny aldylar
+indicator-self-harm = öz janyna kast etmek pikiri
+indicator-sexual-exploitation = jynsy zulum
+indicator-sold-or-transferred = satdylar ýa-da başga birine berdiler
+indicator-threats = haýbat atmak
+indicator-violence = zorluk
+indicator-wages-withheld = aýlygyny bermeýärler
+
+## Meniň maglumatlarym
+
+privacy =
+    <b>Siziň maglumatlaryňyz</b>
+    • Saklaýaryn: dil, ýurt, gutarmadyk sorag, operatora ýüztutmalar we şikaýatlar.
+    • Adaty soraglaryň tekstini jogapdan soň dessine pozýaryn.
+    • Hemme zat şifrlenip saklanýar. Adyňyzy we telefonyňyzy ýazamok.
+    • Operatora ýüztutmany diňe maksatnamanyň operatorlary görýär.
+    • Uzak wagt ýazmasaňyz, maglumatlar özi pozulýar.
+    • <b>Telegram</b> hem hatlarymyzy saklaýar. Oňa täsir edip bilemzok.
+
+    Hemmesini häzir pozup bilersiňiz. Düwme aşakda.
+erase-confirm =
+    <b>Maglumatlaryňyzy pozmalymy?</b>
+    Botuň saklaýan hemme zady şobada ýok bolar. Bu çatda soňky 48 sagadyň hatlaryny pozaryn.
+
+    <b>Pozup bilmeýänlerim:</b> 48 sagatdan köne hatlar, Telegramdaky nusgalar we operatoryň öz toparynda eýýäm okan zatlary. Çaty özüňiz pozup bilersiňiz: Telegramda «Çaty pozmak» saýlaň.
+erased = Maglumatlaryňyz pozuldy. Has köne hatlary özüňiz pozuň: Telegramda «Çaty pozmak». Ýene ýazsaňyz, täzeden başlarys.
+erased-short = Pozuldy
+
+## Temalaryň atlary
+
+topic-agency-licence = Agentligiň ygtyýarnamasy (lisenziýa)
+topic-child-labour = 18 ýaşa çenli işlemek
+topic-children-and-family = Daşary ýurtda maşgala we çagalar
+topic-citizenship-and-residence = Ikamet, WNŽ we raýatlyk
+topic-debt-bondage = Bergi üçin işlemek
+topic-deportation-and-detention = Tutulmak we deportasiýa
+topic-documents-before-departure = Gitmezden öň resminamalar
+topic-employment-contract = Zähmet şertnamasy
+topic-entry-and-visa = Giriş we wizalar
+topic-entry-ban = Girişe gadaganlyk
+topic-evidence-and-complaint = Subutnamalar we şikaýatlar
+topic-find-official-jobs = Resmi iş orunlary
+topic-harassment-and-discrimination = Azar bermek we kemsitmek
+topic-health-care = Lukman we ätiýaçlandyryş
+topic-housing = Ýaşaýyş jaýy
+topic-irregular-crossing = Resminamasyz gitmek, kaçakçy ýol
+topic-job-offer-red-flags = Iş teklibindäki aldawy tanamak
+topic-language-exam = Dil synagy (ekzamen)
+topic-leaving-employer = Işden çykmak, işi çalyşmak
+topic-lost-passport = Ýiten pasport
+topic-migration-registration = Registrasiýa, hasaba durmak
+topic-military-recruitment = Goşuna çekmek
+topic-money-transfer = Öýe pul ibermek
+topic-passport-confiscation = Iş beriji pasporty aldy
+topic-police-check = Polisiýa saklady
+topic-recruitment-fees = Agentlige töleg
+topic-reintegration = Gaýdyp gelenden soň iş
+topic-return-home = Öýe nädip gaýtmaly
+topic-taxes-and-pension = Salgytlar we pensiýa
+topic-trafficking-definition = Adam söwdasy näme
+topic-unpaid-wages = Aýlyk bermeýärler
+topic-victim-assistance = Ejir çekenlere kömek
+topic-wages = Aýlyk
+topic-work-permit = Patent we işlemäge rugsat
+topic-working-hours = Iş wagty we dynç alyş
+topic-workplace-injury = Işde şikes almak
+
+## Bot näme başarýar («şuny göz öňünde tutdyňyzmy» düwmeleri)
+
+intent-check-agency = Agentligi barlamak
+intent-report-agency = Agentlikden şikaýat etmek
+intent-screen-offer = Iş teklibini barlamak
+intent-find-help = Kömek telefonlary
+intent-ask-human = Adam bilen gürleşmek
+intent-in-danger = Maňa gyssagly kömek gerek
+intent-greet = Diňe salamlaşmak
+intent-help = Bot näme başarýar
+intent-change-language = Dili çalyşmak
+intent-privacy = Meniň maglumatlarym
+intent-out-of-scope = Başga zat

@@ -1,0 +1,390 @@
+### Bot matnlari oʻzbek tilida, lotin yozuvida.
+### review: machine-drafted
+### Belgilar: <b>, <i>, <blockquote>. Jingalak qavsdagi nomlarni oʻzgartirib boʻlmaydi.
+
+plain = { $text }
+
+## Birinchi tanishuv
+
+welcome =
+    <b>Assalomu alaykum! Bu — Safar.</b>
+    Men chet elga ishlashga ketayotgan yoki u yerda ishlayotganlarga yordam beraman.
+
+    • Hujjat, shartnoma va maosh haqidagi savollarga javob beraman.
+    • Agentlik va ish takliflarini tekshiraman.
+    • Yordam telefonlarini beraman.
+    • Jonli operator bilan bogʻlayman.
+
+    <b>Bu bepul.</b> Oʻz soʻzlaringiz bilan yozing, xato boʻlsa ham mayli.
+
+    <b>Nima saqlanadi:</b> tilingiz, mamlakatingiz va operatorga yozganlaringiz. Ular shifrlangan. Hammasini oʻchirish mumkin: /privacy. Yozishmani Telegram ham koʻradi.
+
+    <b>Odam kerakmi?</b> /operator ni bosing yoki “operator” deb yozing.
+welcome-short =
+    Bu — <b>Safar</b>, chet elda xavfsiz ishlash haqidagi bot. Bepul. Faqat tilingiz, mamlakatingiz va operatorga yozganlaringizni saqlayman; oʻchirish: /privacy. Jonli odam: /operator.
+choose-language = Tilni tanlang:
+language-chosen = Til tanlandi
+greeting = Assalomu alaykum! Qanday yordam beray? Savolingizni yozing yoki tugmani bosing.
+menu = <b>Menyu.</b> Tugmani bosing yoki savolingizni yozing.
+help =
+    <b>Men nimalar qila olaman</b>
+    • Chet eldagi ish haqidagi savolga javob berish. Masalan: “Rossiyada patent qancha turadi”.
+    • Agentlikni tekshirish: nomi, telefoni, @nomi yoki havolasini yozing.
+    • Ish taklifini koʻrib chiqish: matnini yuboring.
+    • Yordam telefonlarini berish: mamlakatni yozing.
+    • Agentlik ustidan shikoyat qabul qilish.
+    • Operator bilan bogʻlash: /operator.
+
+    Sizga tahdid qilishsa yoki chiqarib yuborishmasa, shuni yozing. Darrov raqam beraman va operatorni chaqiraman.
+out-of-scope = Afsuski, buni bilmayman. Men chet eldagi ish boʻyicha yordam beraman: hujjatlar, shartnoma, maosh, agentliklar, xavf.
+thanks = Rahmat!
+cancelled = Xoʻp, bekor qilindi. Yana qanday yordam beray?
+
+## Tugmalar
+
+button-check-agency = 🔎 Agentlikni tekshirish
+button-screen-offer = 📄 Ish taklifini tekshirish
+button-topics = 📚 Mavzular va savollar
+button-find-help = ☎️ Yordam telefonlari
+button-report-agency = ⚠️ Shikoyat qilish
+button-human = 👤 Odam bilan gaplashish
+button-language = 🌐 Til
+button-privacy = 🔒 Maʼlumotlarim
+button-menu = ☰ Menyu
+button-yes = Ha
+button-no = Yoʻq
+button-skip = Oʻtkazib yuborish
+button-cancel = Bekor qilish
+button-other-country = 🌍 Boshqa mamlakat
+button-consent-yes = ✅ Ha, operatorga berilsin
+button-consent-no = Yoʻq, berilmasin
+button-emergency = 🆘 Favqulodda raqamlar
+button-end-case = Suhbatni tugatish
+button-erase = 🗑 Maʼlumotlarimni oʻchirish
+button-erase-yes = 🗑 Ha, hozir oʻchirilsin
+button-no-anonymous = Yoʻq, ism aytmayman
+button-send-report = ✅ Yuborish
+button-claim = ✋ Olish
+button-close = ✔️ Yopish
+button-reopen = ↩️ Qayta ochish
+button-accept = ✅ Qabul qilish
+button-reject = ✖️ Rad etish
+button-out-of-date = Bu tugma eskirgan. Menyuni oching: /menu
+
+## Telegram menyusidagi buyruqlar
+
+command-start = Boshlash
+command-menu = Menyu
+command-help = Nimalar qila olaman
+command-language = Til
+command-agency = Agentlikni tekshirish
+command-hotlines = Yordam telefonlari
+command-operator = Jonli operator
+command-privacy = Maʼlumotlarim
+bot-about = Chet elda ishlayotganlarga bepul yordam: savollar, agentlikni tekshirish, jonli operator.
+bot-description = Safar chet eldagi ish haqidagi savollarga javob beradi, agentlik va ish takliflarini tekshiradi, yordam telefonlarini beradi va operator bilan bogʻlaydi. Bepul. “Boshlash”ni bosing.
+
+## Javoblar
+
+ask-country = Qaysi mamlakatda ishlaysiz yoki qayerga ketyapsiz?
+ask-country-origin = Siz qaysi mamlakatdansiz?
+ask-country-help = Qaysi mamlakatda yordam kerak?
+choose-topic = Mavzuni tanlang:
+article-overdue = ⚠️ Bu matnni qayta tekshirish vaqti kelgan: muddati { $date } edi. Biror ish qilishdan oldin aniqlang.
+article-general-only = ℹ️ “{ $country }” haqida alohida maqola hozircha yoʻq. Mana umumiy qoidalar.
+article-other-language = ℹ️ Bu matn hozircha sizning tilingizda yoʻq.
+sources = 📄 <b>Manbalar:</b>
+as-of = { $date } holatiga toʻgʻri
+machine-drafted = Matnni bu tilda soʻzlashuvchi hali tekshirmagan.
+was-it-helpful = Bu yordam berdimi?
+not-helpful = Afsus. Boshqacha soʻrab koʻring yoki odamga yozing.
+no-article = “{ $topic }” mavzusida menda hozircha tekshirilgan javob yoʻq. Taxmin qilishni istamayman. Operatordan soʻrang yoki yaqin mavzularni koʻring.
+did-you-mean = Sizni toʻgʻri tushunganimga ishonchim komil emas. Shu haqda soʻrayapsizmi?
+not-understood = Tushunmadim. Iltimos, boshqacha yozing yoki tugmani bosing.
+concern = ⚠️ Xabaringizda xavotirli belgilar bor. Xohlasangiz, operatorimiz siz bilan gaplashadi. Bu bepul.
+media-voice = Men hozircha ovozli xabarni eshita olmayman. Iltimos, yozib yuboring. Operator sizni eshita oladi.
+media-location = Men xaritadagi joyni oʻqiy olmayman. Mamlakatni tugma bilan tanlang.
+media-other = Men hozircha fayl va rasmni koʻra olmayman. Iltimos, yozib yuboring. Operator koʻra oladi.
+
+## Yordam telefonlari
+
+help-in-country = Yordam: { $country }
+help-lines = Yordam telefonlari
+help-consular = Elchixona va konsullik
+help-no-lines = Bu mamlakat uchun yordam telefonini hozircha bilmaymiz. Operatorga yozing: /operator.
+help-always = Raqam javob bermasa, shu yerga yozing: /operator. Mamlakatingiz elchixonasi ham yordam beradi.
+help-russia-police = ⚠️ Rossiyada politsiya odamlarni ushlab turganlarning qoʻliga qaytarib bergan holatlar boʻlgan. Avval elchixona yoki operatorimiz bilan bogʻlangan maʼqul.
+emergency-number = 🆘 Favqulodda raqam: <b>{ $number }</b>
+emergency-unknown = 🆘 Bu mamlakatning favqulodda raqamini tasdiqlay olmadik. Elchixonaga yoki operatorga murojaat qiling.
+emergency-by-country = 🆘 Mamlakatlar boʻyicha favqulodda raqamlar:
+hours-always = kecha-kunduz
+toll-free = bepul
+number-checked = { $date } kuni qoʻngʻiroq qilib tekshirilgan
+number-unverified = Bu raqamga qoʻngʻiroq qilib tekshirmaganmiz; maʼlumot { $year }-yilniki
+hotline-kind-emergency = favqulodda yordam
+hotline-kind-trafficking = odam savdosi
+hotline-kind-shelter = boshpana
+hotline-kind-women = ayollarga yordam
+hotline-kind-labour = ish beruvchi ustidan shikoyat
+hotline-kind-migration = migratsiya masalalari
+hotline-kind-consular = konsullik yordami
+hotline-kind-embassy = elchixona
+hotline-use-police = politsiya
+hotline-use-ambulance = tez yordam
+hotline-use-fire = oʻt oʻchiruvchilar
+hotline-use-not-urgent = shoshilinch boʻlmasa
+hotline-use-from-abroad = chet eldan
+hotline-use-whatsapp = WhatsApp
+hotline-caution-run-by-migration-authority = bu raqam migratsiya xizmatiniki: hujjatsiz boʻlsangiz, buni bilib qoʻying
+hotline-caution-often-unanswered = koʻpincha javob berishmaydi
+hotline-caution-women-only = faqat ayollar uchun
+hotline-caution-women-and-children = ayollar va bolalar uchun
+day-mon = du
+day-tue = se
+day-wed = chor
+day-thu = pay
+day-fri = jum
+day-sat = shan
+day-sun = yak
+
+## Agentlikni tekshirish
+
+agency-ask = Agentlik nomi, telefoni, @nomi yoki havolasini yozing. Eʼlonni yuborsangiz ham boʻladi.
+agency-title = Tekshiruv: { $query }
+verdict-licensed = ✅ “{ $name }” amaldagi ruxsatnomasi borlar roʻyxatida bor.
+verdict-licensed-elsewhere = ⚠️ “{ $name }” ruxsatnomaga ega, lekin bu mamlakat uchun emas: { $country }.
+verdict-suspended = ⛔ “{ $name }” ruxsatnomasi toʻxtatib qoʻyilgan.
+verdict-revoked = ⛔ “{ $name }” ruxsatnomasi bekor qilingan yoki unga ruxsat berilmagan.
+verdict-expired = ⛔ “{ $name }” ruxsatnomasining muddati oʻtgan.
+verdict-warned = ⛔ “{ $name }” haqida rasmiy ogohlantirish bor.
+verdict-reported = ⚠️ “{ $name }” ustidan bizga shikoyat qilishgan. Shikoyatlar hali tekshirilmoqda.
+verdict-impersonation = ⛔ Diqqat: nomi ruxsatnomali “{ $name }” agentligi bilan bir xil, lekin aloqa raqami begona. Balki kimdir oʻzini oʻsha agentlik deb koʻrsatayotgandir.
+verdict-unknown = ❔ “{ $name }” bizdagi roʻyxatlarda yoʻq. Bu firma yomon yoki yaxshi degani emas.
+agency-which = Bir nechta oʻxshashi topildi. Qaysi biri?
+agency-permit = Ruxsatnoma { $number }: { $countries }. Amal qilish muddati: { $until }
+agency-decision = Qaror { $date }: { $body }
+agency-reason = Sababi: { $reason }
+agency-foreign-contact = Bu aloqa roʻyxatda koʻrsatilmagan: { $contact }
+agency-list = Roʻyxat: { $source }, { $date } holatiga
+agency-list-old = ⚠️ Bu roʻyxat anchadan beri yangilanmagan.
+agency-demo = 🧪 <b>DEMO:</b> oʻquv roʻyxati, undagi firmalar oʻylab topilgan.
+agency-lists-searched = Biz koʻrdik: { $lists }
+agency-next-licensed = Ruxsatnoma hech narsani vaʼda qilmaydi. Shartnoma aynan shu firma bilan boʻlsin. Toʻlashdan oldin ruxsatnoma beradigan idorada tekshiring.
+agency-next-bad = Pul va pasport bermang. Ruxsatnoma beradigan idoradan soʻrang. Toʻlab boʻlgan boʻlsangiz, chek va yozishmalarni saqlang.
+agency-next-unknown = Ruxsatnoma raqami va shartnomani soʻrang. Ularni idorada tekshiring. Oldindan pul toʻlamang va pasport bermang.
+until-unknown = muddati koʻrsatilmagan
+
+## Ish taklifi
+
+offer-ask = Taklif matnini yuboring: eʼlon yoki yozishmadan nusxa oling yoki xabarni oʻzini joʻnating.
+offer-title = Taklifda nima koʻrinadi
+offer-flags = <b>⚠️ Xavotirli belgilar:</b>
+offer-flag = • { $flag } — { $words }
+offer-no-flags = Matnda aniq xavotirli belgi koʻrinmadi. Bu hali hech narsaga kafolat bermaydi.
+offer-missing = <b>Nima yetishmaydi — soʻrang:</b>
+offer-next =
+    <b>Nima qilish kerak:</b>
+    • Tushunarli tilda yozma shartnoma soʻrang.
+    • Oldindan toʻlamang va pasport bermang.
+    • Agentlikni nomi va telefoni boʻyicha tekshiring.
+    • Yaqinlaringizga manzil va aloqalarni qoldiring.
+
+offer-flag-money-first = Ish boshlanmasdan sizdan pul soʻrashyapti.
+offer-flag-passport-in-advance = Pasport yoki nusxasini oldindan soʻrashyapti.
+offer-flag-no-contract = Shartnoma yoʻq yoki keyin beramiz deyishyapti.
+offer-flag-visit-visa = Turist yoki mehmon vizasi bilan ishlash taklif qilinyapti.
+offer-flag-pay-too-good = Bunday ishga maosh haddan tashqari yuqori.
+offer-flag-only-messenger = Faqat telefon yoki messenjer bor, firma va manzil yoʻq.
+offer-flag-women-travel-paid = Qizlarni qidirishyapti va hammasini toʻlaymiz deyishyapti.
+offer-flag-urgent-today = Sizni qaror qilishga shoshirishyapti.
+offer-flag-no-documents-needed = Hujjat kerak emas deyishyapti.
+offer-flag-no-exam-korea = Koreyaga imtihonsiz vaʼda qilishyapti.
+offer-flag-private-agency-uk = Xususiy firma sizni Qirgʻizistondan Buyuk Britaniyaga yubormoqchi.
+offer-flag-work-off-debt = Qarzni ishlab uzishingizga toʻgʻri keladi.
+offer-flag-secret-dont-tell = Hech kimga aytmang deyishyapti.
+offer-flag-unknown-job = Qanday ish ekanini aytishmayapti.
+offer-flag-pay-after-return = Pulni faqat oxirida yoki qaytgandan keyin beramiz deyishyapti.
+offer-flag-pay-off-books = Pulni norasmiy toʻlashadi, toʻliq yoki bir qismini.
+offer-flag-crime = Bu jinoiy ishga oʻxshaydi, buning uchun qamashadi.
+offer-flag-call-centre = Call-markazdagi ish: ortida kim turganini tekshiring.
+offer-flag-organs = Tana aʼzosi uchun pul taklif qilishyapti.
+offer-flag-child = 18 yoshga toʻlmagan odam qidirishyapti.
+offer-flag-army-contract = Bu armiya xizmatiga yoki urushdagi ishga oʻxshaydi.
+offer-flag-no-leaving = Erkin chiqa olmaysiz yoki telefon ishlata olmaysiz.
+offer-flag-sexual-services = Bu jinsiy xizmatga oʻxshaydi.
+offer-missing-employer = Ish beruvchining nomi
+offer-missing-address = Manzil
+offer-missing-job = Qanday ish
+offer-missing-wage = Qancha toʻlashadi
+offer-missing-hours = Ish soatlari va dam olish kunlari
+offer-missing-contract = Shartnoma
+offer-missing-housing = Qayerda yashaysiz
+offer-missing-visa = Qanday viza yoki ruxsatnoma
+offer-missing-journey = Yoʻl pulini kim toʻlaydi
+
+## Agentlik ustidan shikoyat
+
+report-begin = Boshqalarni ogohlantirayotganingiz uchun rahmat. Bu bir-ikki daqiqa oladi. Ism kerak emas.
+report-ask-agency = Kimning ustidan shikoyat? Nomi, telefoni yoki @nomini yozing.
+report-ask-what = Nima boʻldi? Oʻz soʻzlaringiz bilan qisqa yozing.
+report-ask-country = Qaysi mamlakatdagi ish haqida gap ketyapti?
+report-ask-money = Qancha pul berdingiz? Summasi va valyutasini yozing.
+report-ask-back = Operator sizga shu yerda, bot orqali savol bersa boʻladimi?
+report-check = Iltimos, tekshiring. Yuboraymi?
+report-line-agency = <b>Kim:</b> { $agency }
+report-line-what = <b>Nima boʻldi:</b> { $what }
+report-line-country = <b>Mamlakat:</b> { $country }
+report-line-money = <b>Pul:</b> { $money }
+report-line-ask-back = <b>Yana soʻrash mumkin:</b> { $answer }
+answer-yes = ha
+answer-no = yoʻq
+report-sent = ✅ Shikoyat qabul qilindi, raqami <b>{ $code }</b>. Operatorlar uni tekshiradi. Tekshirmaguncha hech kimni ayblamaymiz.
+report-card = 📝 <b>Shikoyat { $code }</b> — tekshirish uchun
+report-accepted = ✅ Shikoyat { $code } qabul qilindi
+report-rejected = ✖️ Shikoyat { $code } rad etildi
+
+## Operator
+
+human-what-happened = Nima boʻlganini bitta xabarda yozing. Keyin operator nimani koʻrishini koʻrsataman.
+consent-card = <b>Operator mana buni koʻradi</b> (ism va telefon raqamisiz):
+consent-question = Operatorga beraymi? Keyin bu chatdagi xabarlaringizni u oʻqiydi.
+consent-refused = Xoʻp, hech narsa berilmadi.
+card-language = Til: { $language }
+card-country = Mamlakat: { $country }
+country-unknown = koʻrsatilmagan
+case-opened = ✅ Berildi, raqami <b>{ $code }</b>. Operator shu yerda javob beradi. Yozing, ovoz va rasm yuboring: hammasini yetkazaman. Men hozircha jim turaman.
+danger-now = 🆘 <b>Siz xavf ostidasiz. Iloji boʻlsa, hozir qoʻngʻiroq qiling:</b>
+danger-high = ⚠️ <b>Bu jiddiy xavfga oʻxshaydi.</b> Xavf hozirning oʻzida boʻlsa, qoʻngʻiroq qiling:
+case-opened-now = 👤 Men <b>operatorni chaqirdim</b> va xabaringizni unga berdim. Raqami <b>{ $code }</b>. Shu yerga yozing: qayerdasiz va nima boʻlyapti.
+danger-phone-hint = Telefoningizni kimdir koʻrishi mumkin boʻlsa, gaplashib boʻlgach bu chatni oʻchiring.
+operator-joined = 👤 Sizga operator ulandi. Unga shu yerda yozing.
+operator-is-here = Hozir siz bilan operator gaplashyapti. Menyuga qaytish uchun suhbatni tugating.
+case-closed = Operator { $code } suhbatini tugatdi. Endi yana oʻzim javob beraman. Menyu: /menu
+case-ended = Operator bilan suhbat tugadi. Endi yana oʻzim javob beraman.
+no-operators = Hozir bu yerda operator ulanmagan. Mana yordam beradigan telefonlar.
+
+## Operatorlar guruhi
+
+case-title = Holat { $code }
+case-risk = Xavf: { $risk }
+case-signs = Belgilar: { $signs }
+case-how-to = Shu mavzuda yozing: matn va fayllar odamga boradi. Oʻzingiznikilar uchun eslatmani // bilan boshlang. Buyruqlar: /claim, /close.
+case-claimed = ✋ Holat olindi. Odam shu yerda ekaningizni biladi.
+case-claimed-already = Holat allaqachon olingan
+case-is-closed = Holat yopilgan. Yozish uchun uni qayta oching.
+case-closed-note = ✔️ Holat yopildi.
+case-reopened = ↩️ Holat qayta ochildi.
+case-newer = Bu odamning boshqa ochiq holati bor: { $code }
+case-no-contact = Odam maʼlumotlarini oʻchirdi. Unga endi yozib boʻlmaydi.
+case-blocked = 🚫 Odam botni blokladi. Xabarlar yetib bormaydi.
+case-unblocked = Odam botni blokdan chiqardi. Yozish mumkin.
+case-ended-by-contact = Odam suhbatni tugatdi. Holat yopildi.
+case-erased = Odam maʼlumotlarini oʻchirdi. Holat yopildi.
+case-risk-raised = ⬆️ Xavf oshdi: { $risk }
+relay-edited = ✏️ Odam xabarni tuzatdi:
+not-delivered = 🚫 Xabar odamga yetib bormadi: { $reason }
+undelivered-blocked = odam botni bloklagan
+undelivered-refused = Telegram xabarni qabul qilmadi
+undelivered-expired = juda uzoq vaqt yuborib boʻlmadi
+operator-edit-not-sent = Tuzatishlar yuborilmaydi. Yangi xabar yozing.
+operator-commands = Buyruqlar: /claim — olish, /close — yopish. Eslatma: // bilan boshlang.
+stranger = Siz operatorlar roʻyxatida yoʻqsiz. Xabar yuborilmadi.
+turn-failed = Kechirasiz, bu xabarni qayta ishlay olmadim. U saqlandi, jamoa uni koʻradi. Boshqacha urinib koʻring yoki /operator yozing.
+risk-none = yoʻq
+risk-concern = xavotirli
+risk-high = yuqori
+risk-immediate = hozirgi xavf
+indicators-none = koʻrinmaydi
+indicator-abuse-of-vulnerability = nochorligidan foydalanishyapti
+indicator-abusive-living-conditions = yomon yashash sharoiti
+indicator-abusive-working-conditions = ogʻir ish sharoiti
+indicator-child = bola
+indicator-confinement = chiqarishmayapti
+indicator-debt-bondage = qarzni ishlab uzish
+indicator-deception = aldov
+indicator-excessive-fees = ortiqcha toʻlovlar
+indicator-false-documents = soxta hujjatlar
+indicator-forced-crime = jinoyatga majburlash
+indicator-forced-military = urushga majburlash
+indicator-isolation = yaqinlari bilan aloqa yoʻq
+indicator-organ-removal = tana aʼzolari
+indicator-passport-retained = pasportini olib qoʻyishgan
+indicator-self-harm = oʻz joniga qasd fikri
+indicator-sexual-exploitation = jinsiy ekspluatatsiya
+indicator-sold-or-transferred = sotishgan yoki birovga berishgan
+indicator-threats = tahdid
+indicator-violence = zoʻravonlik
+indicator-wages-withheld = pul toʻlashmayapti
+
+## Maʼlumotlarim
+
+privacy =
+    <b>Sizning maʼlumotlaringiz</b>
+    • Saqlayman: til, mamlakat, tugallanmagan savol, operatorga murojaatlar va shikoyatlar.
+    • Oddiy savollar matnini javobdan keyin darrov oʻchiraman.
+    • Hammasi shifrlangan holda saqlanadi. Ism va telefonni yozib olmayman.
+    • Operatorga murojaatni faqat dastur operatorlari koʻradi.
+    • Uzoq vaqt yozmasangiz, maʼlumotlar oʻzi oʻchadi.
+    • <b>Telegram</b> ham yozishmamizni saqlaydi. Bunga taʼsir qila olmaymiz.
+
+    Hammasini hozir oʻchirish mumkin. Tugma pastda.
+erase-confirm =
+    <b>Maʼlumotlaringiz oʻchirilsinmi?</b>
+    Bot saqlagan hamma narsa darrov yoʻqoladi. Bu chatda oxirgi 48 soatdagi xabarlarni oʻchiraman.
+
+    <b>Oʻchira olmayman:</b> 48 soatdan eski xabarlarni, Telegramdagi nusxalarni va operator oʻz guruhida oʻqib boʻlganini. Chatni oʻzingiz oʻchirishingiz mumkin: Telegramda chatni oʻchirishni tanlang.
+erased = Maʼlumotlaringiz oʻchirildi. Eskiroq xabarlarni oʻzingiz oʻchiring: Telegramda chatni oʻchirishni tanlang. Yana yozsangiz, boshidan boshlaymiz.
+erased-short = Oʻchirildi
+
+## Mavzu nomlari
+
+topic-agency-licence = Agentlik litsenziyasi
+topic-child-labour = 18 yoshgacha ishlash
+topic-children-and-family = Chet elda oila va bolalar
+topic-citizenship-and-residence = VNJ va fuqarolik
+topic-debt-bondage = Qarzni ishlab uzish
+topic-deportation-and-detention = Ushlanish va deportatsiya
+topic-documents-before-departure = Ketishdan oldingi hujjatlar
+topic-employment-contract = Mehnat shartnomasi
+topic-entry-and-visa = Kirish va vizalar
+topic-entry-ban = Kirish taqiqi
+topic-evidence-and-complaint = Dalillar va shikoyatlar
+topic-find-official-jobs = Rasmiy ish oʻrinlari
+topic-harassment-and-discrimination = Shilqimlik va kamsitish
+topic-health-care = Shifokor va sugʻurta
+topic-housing = Turar joy
+topic-irregular-crossing = Hujjatsiz oʻtish, yoʻl ochuvchilar
+topic-job-offer-red-flags = Ish eʼlonidagi aldovni bilish
+topic-language-exam = Til imtihoni
+topic-leaving-employer = Ishdan boʻshash, ish almashtirish
+topic-lost-passport = Pasport yoʻqolgan
+topic-migration-registration = Roʻyxatdan oʻtish (registratsiya)
+topic-military-recruitment = Armiyaga yollash
+topic-money-transfer = Uyga pul joʻnatish
+topic-passport-confiscation = Ish beruvchi pasportni olib qoʻygan
+topic-police-check = Politsiya toʻxtatdi
+topic-recruitment-fees = Agentlikka toʻlov
+topic-reintegration = Qaytgandan keyingi ish
+topic-return-home = Uyga qanday qaytish
+topic-taxes-and-pension = Soliq va pensiya
+topic-trafficking-definition = Odam savdosi nima
+topic-unpaid-wages = Maosh berishmayapti
+topic-victim-assistance = Jabrlanganlarga yordam
+topic-wages = Maosh
+topic-work-permit = Patent va ishlash ruxsatnomasi
+topic-working-hours = Ish vaqti va dam olish
+topic-workplace-injury = Ishdagi jarohat
+
+## Bot nima qila oladi (“shuni nazarda tutdingizmi” tugmalari)
+
+intent-check-agency = Agentlikni tekshirish
+intent-report-agency = Agentlik ustidan shikoyat
+intent-screen-offer = Ish taklifini tekshirish
+intent-find-help = Yordam telefonlari
+intent-ask-human = Odam bilan gaplashish
+intent-in-danger = Menga shoshilinch yordam kerak
+intent-greet = Shunchaki salomlashish
+intent-help = Bot nima qila oladi
+intent-change-language = Tilni almashtirish
+intent-privacy = Maʼlumotlarim
+intent-out-of-scope = Boshqa narsa
