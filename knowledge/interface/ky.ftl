@@ -189,6 +189,39 @@ offer-next =
     • Агенттикти аты жана телефону боюнча текшериңиз.
     • Үй-бүлөңүзгө дарек менен байланыштарды калтырыңыз.
 
+offer-flag-money-first = Сизден жумуш баштала электе акча сурашат.
+offer-flag-passport-in-advance = Паспортуңузду же көчүрмөсүн алдын ала сурашат.
+offer-flag-no-contract = Келишим жок, же аны кийин беребиз дешет.
+offer-flag-visit-visa = Туристтик же конок визасы менен иштөөнү сунушташат.
+offer-flag-pay-too-good = Мындай жумуш үчүн айлыгы өтө эле жогору.
+offer-flag-only-messenger = Телефон же мессенджер гана көрсөтүлгөн, фирма да, дарек да жок.
+offer-flag-women-travel-paid = Кыздарды издешет жана баарын төлөп беребиз дешет.
+offer-flag-urgent-today = Сизди тез чечиңиз деп шаштырышат.
+offer-flag-no-documents-needed = Документ керек эмес дешет.
+offer-flag-no-exam-korea = Кореяга экзаменсиз жөнөтөбүз дешет.
+offer-flag-private-agency-uk = Жеке фирма сизди Кыргызстандан Улуу Британияга жөнөтөм дейт.
+offer-flag-work-off-debt = Сиз карызды иштеп төлөшүңүз керек болот.
+offer-flag-secret-dont-tell = Эч кимге айтпаңыз деп суранышат.
+offer-flag-unknown-job = Кандай жумуш экенин айтышпайт.
+offer-flag-pay-after-return = Акчаны аягында же кайткандан кийин гана беребиз дешет.
+offer-flag-pay-off-books = Айлыкты толугу менен же жарым-жартылай расмий эмес төлөшөт.
+offer-flag-crime = Бул соттоло турган ишке окшойт.
+offer-flag-call-centre = Колл-борбордогу жумуш: артында ким турганын текшериңиз.
+offer-flag-organs = Орган үчүн акча сунушташат.
+offer-flag-child = 18 жашка толо элек адамды издешет.
+offer-flag-army-contract = Бул армиядагы кызматка же согуштагы жумушка окшойт.
+offer-flag-no-leaving = Эркин чыга албайсыз же телефон колдоно албайсыз.
+offer-flag-sexual-services = Бул сексуалдык кызматка окшойт.
+offer-missing-employer = Иш берүүчүнүн аты
+offer-missing-address = Дарек
+offer-missing-job = Кандай жумуш
+offer-missing-wage = Канча төлөнөт
+offer-missing-hours = Иш сааттары жана дем алыш күндөр
+offer-missing-contract = Келишим
+offer-missing-housing = Кайда жашайсыз
+offer-missing-visa = Кандай виза же уруксат
+offer-missing-journey = Жолду ким төлөйт
+
 ## Агенттиктин үстүнөн арыз
 
 report-begin = Башкаларга эскерткениңизге рахмат. Бул бир-эки мүнөт алат. Атыңыз керек эмес.
@@ -250,6 +283,9 @@ case-erased = Адам маалыматын өчүрдү. Окуя жабылд�
 case-risk-raised = ⬆️ Тобокел өстү: { $risk }
 relay-edited = ✏️ Адам билдирүүсүн оңдоду:
 not-delivered = 🚫 Билдирүү адамга жеткен жок: { $reason }
+undelivered-blocked = адам ботту блоктоп койгон
+undelivered-refused = Telegram билдирүүнү кабыл алган жок
+undelivered-expired = өтө көпкө жөнөтүлбөй койду
 operator-edit-not-sent = Оңдоолор жиберилбейт. Жаңы билдирүү жазыңыз.
 operator-commands = Буйруктар: /claim — алуу, /close — жабуу. Эскертме: // менен баштаңыз.
 stranger = Сиз операторлор тизмесинде жоксуз. Билдирүү берилген жок.
