@@ -14,8 +14,8 @@ from starlette.applications import Starlette
 from telegram import Bot
 
 from actions.cases import topic_title
-from actions.messages import Incoming, Kind, Place, Reply, Say, ToContact
-from actions.turn import COMMANDS, DEFAULT_LANGUAGE, Turns
+from actions.messages import Incoming, Kind, Place, Priority, Reply, Say, ToContact
+from actions.turn import COMMANDS, DEFAULT_LANGUAGE, Turns, new_contact
 from actions.understanding import Understander
 from bot.health import health_app, serve_health
 from bot.live import LiveAgencies, follow, say_refused
@@ -30,6 +30,7 @@ from bot.pipeline.limiter import Limiter
 from bot.pipeline.receiver import Intake, Receiver
 from bot.pipeline.retention import retention_loop
 from bot.pipeline.sender import Sender, SenderTexts
+from bot.pipeline.telegram import TelegramFailure
 from bot.pipeline.webhook import webhook_route
 from bot.pipeline.worker import Worker
 from bot.settings import Settings, SettingsError
@@ -43,7 +44,7 @@ from bot.storage import (
     open_storage,
 )
 from bot.telegram.api import build_bot, close_bot
-from bot.telegram.profile import ProfileText, set_webhook, update_profile
+from bot.telegram.profile import ProfileText, group_problem, set_webhook, update_profile
 from bot.telegram.sending import Polling, TelegramApi
 from knowledge.agencies import RegisterStore
 from knowledge.languages import from_telegram
@@ -51,6 +52,7 @@ from knowledge.live import LiveLibrary
 
 PROFILE_MARKER = "profile"
 WEBHOOK_PATH = "/telegram"
+WEBHOOK_RETRY_SECONDS = 10.0
 
 _log = logging.getLogger(__name__)
 
@@ -163,11 +165,11 @@ class App:
             asyncio.create_task(follow(self._library, self._agencies)),
             asyncio.create_task(retention_loop(self._storage, self._clock, self._metrics)),
             asyncio.create_task(self._tell_profile()),
+            asyncio.create_task(self._look_at_group()),
         ]
         working = [asyncio.create_task(self._worker.run()), asyncio.create_task(self._sender.run())]
         if self._settings.safar_webhook_url:
-            secret = self._webhook_secret()
-            await set_webhook(self._bot, self._settings.safar_webhook_url, secret)
+            background.append(asyncio.create_task(self._register_webhook()))
         else:
             working.append(asyncio.create_task(self._receiver.run()))
         _log.info("the bot is running")
@@ -180,6 +182,25 @@ class App:
             task.cancel()
         await asyncio.gather(*working)
         _log.info("the bot has stopped")
+
+    async def _register_webhook(self) -> None:
+        """Have Telegram call us; tried again until it takes the address."""
+        url, secret = self._settings.safar_webhook_url or "", self._webhook_secret()
+        while True:
+            try:
+                await set_webhook(self._bot, url, secret)
+                return
+            except TelegramFailure as error:
+                _log.error("Telegram does not take the webhook, tried again soon: %s", error)
+            await asyncio.sleep(WEBHOOK_RETRY_SECONDS)
+
+    async def _look_at_group(self) -> None:
+        """Say at the start what would keep cases from reaching the operators."""
+        group = await self._storage.operators_group()
+        if group is None:
+            _log.warning("no operators' group is set (SAFAR_OPERATORS_GROUP): no cases are opened")
+        elif problem := await group_problem(self._bot, group):
+            _log.error("%s", problem)
 
     def _webhook_secret(self) -> str:
         secret = self._settings.safar_webhook_secret
@@ -221,13 +242,17 @@ class App:
         """What a person is told when their message could not be handled."""
         if incoming.place is not Place.PRIVATE:
             return []
-        async with self._units.reading() as uow:
+        async with self._units.writing() as uow:
             contact = await uow.contacts.of_chat(incoming.chat_id)
-        if contact is None:
-            return []
-        language = contact.language or contact.guessed_language or DEFAULT_LANGUAGE
+            if contact is None:
+                # Their very first message failed: they must hear of it all the same.
+                contact = new_contact(incoming, self._clock.now())
+                await uow.contacts.save(contact)
+                await uow.commit()
+        known = contact.language or contact.guessed_language
+        language = known or from_telegram(incoming.language_code) or DEFAULT_LANGUAGE
         text = self._library.current.texts.t(language, "turn-failed")
-        return [Say(ToContact(contact.id), text)]
+        return [Say(ToContact(contact.id), text, priority=Priority.URGENT)]
 
     async def _shows_typing(self, incoming: Incoming) -> bool:
         async with self._units.reading() as uow:

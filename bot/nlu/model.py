@@ -34,6 +34,8 @@ _INPUTS: Final = (
     "knowledge/concepts/*.yml",
     "knowledge/fold.py",
 )
+_COLOURS = re.compile(r"\x1b\[[\d;]*m")
+_CAUSE = re.compile(r"(?!.*GraphComponentException)[A-Za-z_.]+(Error|Exception): ")
 _PHASE = re.compile(r"Starting to train component '(\w+)'")
 
 
@@ -151,10 +153,12 @@ def _phase(log: Path) -> str:
 
 
 def _last_words(log: Path) -> str:
-    """Return the last line of the log that says something, shortened."""
+    """Return the line of the log that tells the cause, or else the last one, shortened."""
     lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    said = [re.sub(r"\x1b\[[\d;]*m", "", line).strip() for line in lines]
-    return next((line for line in reversed(said) if line), "no output")[:200]
+    said = [line for line in (_COLOURS.sub("", line).strip() for line in lines) if line]
+    # Rasa wraps what went wrong into an exception of its own, which only says where.
+    causes = [line for line in said if _CAUSE.match(line)]
+    return (causes[0] if causes else said[-1] if said else "no output")[:300]
 
 
 @contextmanager

@@ -83,7 +83,14 @@ async def test_malformed_updates_keep_nobody_waiting(line: Line) -> None:
         {"message": {"message_id": 1, "date": "never", "chat": {"id": 5}, "text": ["x"]}},
         {"callback_query": {"id": 7}},
         {"brand_new": {"chat": {"id": 5, "type": "private"}}},
-        {"message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "text": "a\ud800"}},
+        {
+            "message": {
+                "message_id": 1,
+                "date": 1,
+                "chat": {"id": 5, "type": "private"},
+                "text": "a\ud800",
+            }
+        },
     ]
     for update in odd:
         line.world.updates.inject(update)
@@ -174,7 +181,9 @@ async def test_after_server_errors_and_lost_connections_it_is_sent_again(
 async def test_an_answer_lost_on_the_way_back_may_repeat_that_one_message(line: Line) -> None:
     contact = await line.contact(5)
     await line.fault("sendMessage", "drop", after=True)
-    await line.storage.outbox.enqueue([Say(ToContact(contact), "one"), Say(ToContact(contact), "two")])
+    await line.storage.outbox.enqueue(
+        [Say(ToContact(contact), "one"), Say(ToContact(contact), "two")]
+    )
     await line.send(6)
     assert (await line.shown(5))[1:] == ["one", "one", "two"]
 

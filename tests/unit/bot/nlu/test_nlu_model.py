@@ -23,6 +23,9 @@ with here.open("a") as notes:
 mode = {mode!r}
 if mode == "slow":
     time.sleep(1.2)
+if mode == "wrapped":
+    print("knowledge.concept.ConceptError: ru.yml: beat: cannot read")
+    sys.exit("rasa.engine.exceptions.GraphComponentException: Error running graph component")
 if mode == "fails":
     sys.exit("\\033[31mNo training data found\\033[0m")
 if mode != "nothing":
@@ -93,7 +96,11 @@ def test_trains_finds_and_does_not_train_again(root: Path, tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("mode", "reason"),
-    [("fails", "No training data found"), ("nothing", "without a model")],
+    [
+        ("fails", "No training data found"),
+        ("wrapped", "ConceptError: ru.yml"),
+        ("nothing", "without a model"),
+    ],
 )
 def test_failure_is_one_sentence_with_the_log(
     root: Path, tmp_path: Path, mode: str, reason: str

@@ -126,7 +126,7 @@ async def test_the_server_ends_with_a_program_that_is_killed(tmp_path: Path) -> 
             await asyncio.sleep(60)
         asyncio.run(main())
     """)
-    environment = os.environ | {"PYTHONPATH": str(server.ROOT)}
+    environment = os.environ | {"PYTHONPATH": str(server.ROOT), "TMPDIR": str(tmp_path)}
     starter = await asyncio.create_subprocess_exec(
         sys.executable, "-c", program, stdout=asyncio.subprocess.PIPE, env=environment
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,7 +14,6 @@ from bot.metrics import Metrics
 from bot.pipeline.limiter import Limiter
 from bot.pipeline.ports import Destination
 from bot.pipeline.sender import Sender, SenderTexts
-from bot.telegram.html import split_html
 from tests.fakes.clock import FixedClock
 from tests.fakes.storage import MemoryStorage
 
@@ -125,7 +125,9 @@ class Desk:
     def contact(self, contact_id: str = "anna", chat_id: int = 5) -> None:
         self.storage.state.contacts[contact_id] = Contact(contact_id, chat_id, START, START)
 
-    def case(self, case_id: str = "K7", contact_id: str = "anna", thread: int | None = None) -> None:
+    def case(
+        self, case_id: str = "K7", contact_id: str = "anna", thread: int | None = None
+    ) -> None:
         self.storage.state.cases[case_id] = Case(
             case_id, contact_id, CaseStatus.OPEN, "high", (), "ru", None, "", START, thread
         )
@@ -150,5 +152,7 @@ class Desk:
         return self.storage.state.outbox[row_id].reason
 
 
-def parts(text: str) -> list[str]:
-    return split_html(text)
+async def until(condition: Callable[[], bool]) -> None:
+    """Let other tasks run until it is so."""
+    while not condition():  # noqa: ASYNC110 - what is waited for has no event
+        await asyncio.sleep(0)

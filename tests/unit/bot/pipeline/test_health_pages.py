@@ -60,9 +60,7 @@ async def test_ready_when_all_is_well() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("part", "status"), [("database", 503), ("telegram", 503), ("nlu", 200)]
-)
+@pytest.mark.parametrize(("part", "status"), [("database", 503), ("telegram", 503), ("nlu", 200)])
 async def test_what_is_needed_decides(part: str, status: int) -> None:
     parts = Parts()
     parts.state[part] = Check(State.DOWN, "gone")
@@ -125,6 +123,6 @@ async def test_a_taken_port_is_an_error_at_once() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        with pytest.raises(OSError, match="[Aa]ddress already in use"):
+        with pytest.raises(OSError, match=r"[Aa]ddress already in use"):
             async with serve_health(Parts().app, "127.0.0.1", taken.getsockname()[1]):
                 raise AssertionError("not reached")

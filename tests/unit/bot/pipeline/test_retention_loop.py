@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pytest
-from pipeline_fakes import START
+from pipeline_fakes import START, until
 
 from bot.metrics import Metrics
 from bot.pipeline.retention import retention_loop
@@ -33,8 +33,7 @@ class Storage:
 async def test_it_purges_at_once_and_goes_on_after_a_failure() -> None:
     storage, metrics = Storage(), Metrics()
     task = asyncio.create_task(retention_loop(storage, FixedClock(START), metrics, every_seconds=0))
-    while len(storage.asked) < 3:
-        await asyncio.sleep(0)
+    await until(lambda: len(storage.asked) >= 3)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task

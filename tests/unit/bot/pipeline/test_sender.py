@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from itertools import pairwise
 
 import pytest
-from pipeline_fakes import GROUP, Desk
+from pipeline_fakes import GROUP, Desk, until
 
 from actions.messages import (
     AnswerTap,
@@ -70,7 +71,7 @@ async def test_messages_of_a_chat_go_in_order_a_second_apart_and_chats_side_by_s
         for at, (_, call) in zip(desk.telegram.times, desk.telegram.calls, strict=True)
         if call["to"].chat_id == 5
     ]
-    assert all(later - earlier >= 1.0 for earlier, later in zip(times, times[1:], strict=False))
+    assert all(later - earlier >= 1.0 for earlier, later in pairwise(times))
 
 
 async def test_urgent_messages_overtake(desk: Desk) -> None:
@@ -271,7 +272,7 @@ async def test_without_network_the_pauses_grow_and_the_order_stays(desk: Desk) -
     await desk.put(Say(ANNA, "one"), Say(ANNA, "two"))
     await desk.run(40)
     assert desk.telegram.texts == ["one"] * 5 + ["two"]
-    gaps = [b - a for a, b in zip(desk.telegram.times, desk.telegram.times[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(desk.telegram.times)]
     assert gaps[:4] == sorted(gaps[:4])
     assert gaps[3] >= 8
     assert desk.storage.state.outbox[1].attempts == 4
@@ -443,8 +444,7 @@ async def test_a_new_sender_takes_up_what_the_old_one_held(desk: Desk) -> None:
     await desk.storage.outbox.take("bot", desk.clock.now(), 180, 5, frozenset())
     sender = desk.new_sender()
     running = asyncio.create_task(sender.run())
-    while not desk.telegram.texts:
-        await asyncio.sleep(0)
+    await until(lambda: bool(desk.telegram.texts))
     sender.stop()
     await running
     assert desk.state(1) == "sent"
@@ -487,8 +487,7 @@ async def test_a_database_that_is_away_does_not_end_the_sender(
     monkeypatch.setattr(desk.storage.outbox, "take", sometimes)
     await desk.put(Say(ANNA, "x"))
     running = asyncio.create_task(desk.sender.run())
-    while not desk.telegram.texts:
-        await asyncio.sleep(0)
+    await until(lambda: bool(desk.telegram.texts))
     desk.sender.stop()
     await running
     assert desk.telegram.texts == ["x"]

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from pipeline_fakes import GROUP, START
+from pipeline_fakes import GROUP, START, until
 
 from actions.messages import Incoming, Kind, Reply, Say, ToContact
 from bot.metrics import Metrics
@@ -128,8 +128,8 @@ async def test_a_chat_is_answered_in_order_and_chats_side_by_side() -> None:
     for number in range(1, 13):
         await post.comes(number, f"m{number}", chat=5 + number % 3)
     running = asyncio.create_task(post.worker.run())
-    while any(row.state != "done" for row in post.storage.state.inbox.values()):
-        await asyncio.sleep(0)
+    inbox = post.storage.state.inbox
+    await until(lambda: all(row.state == "done" for row in inbox.values()))
     post.worker.stop()
     await running
     assert together == 3
@@ -285,8 +285,7 @@ async def test_after_a_restart_the_worker_takes_up_what_it_held() -> None:
     await post.comes(1)
     await post.storage.inbox.take("bot", post.clock.now(), 60)
     running = asyncio.create_task(post.worker.run())
-    while post.state(1) != "done":
-        await asyncio.sleep(0)
+    await until(lambda: post.state(1) == "done")
     post.worker.stop()
     await running
 
@@ -336,7 +335,6 @@ async def test_a_database_that_is_away_does_not_end_the_worker(
     monkeypatch.setattr(post.storage.inbox, "take", sometimes)
     await post.comes(1)
     running = asyncio.create_task(post.worker.run())
-    while post.state(1) != "done":
-        await asyncio.sleep(0)
+    await until(lambda: post.state(1) == "done")
     post.worker.stop()
     await running

@@ -70,10 +70,12 @@ def test_waits_and_moves_keep_their_numbers() -> None:
 
 
 def test_addresses_do_not_get_into_reasons() -> None:
-    error = NetworkError("httpx.ConnectError: https://api.telegram.org/bot123456:SECRET/sendMessage")
+    error = NetworkError(
+        "httpx.ConnectError: https://api.telegram.org/bot123456:SECRET/sendMessage"
+    )
     assert "SECRET" not in str(failure_of(error, 5))
 
 
 def test_what_telegram_quotes_of_a_text_does_not_get_into_reasons() -> None:
-    error = BadRequest("Can't parse entities: unsupported start tag \"my name\" at byte offset 3")
+    error = BadRequest('Can\'t parse entities: unsupported start tag "my name" at byte offset 3')
     assert "my name" not in str(failure_of(error, 5))

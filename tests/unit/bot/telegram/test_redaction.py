@@ -46,7 +46,7 @@ def test_messages_arguments_and_tracebacks(log: io.StringIO) -> None:
     logger.info("an odd one %d %s", "x", TOKEN)
     logger.info("%(url)s", {"url": TOKEN})
     try:
-        raise ValueError(f"The token `{TOKEN}` was rejected")
+        int(f"The token `{TOKEN}` was rejected")
     except ValueError:
         logger.exception("failed")
     written = log.getvalue()
