@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,13 +17,16 @@ from knowledge.concept_text import (
     latin_key,
     uzbek_cyrillic,
 )
+from knowledge.fold import fold
 
-MIN_TYPO_WORD = 6  # letters of a key from which one slip is forgiven in a whole word
-MIN_TYPO_STEM = 7  # and at the start of a word
+MIN_TYPO = 7  # letters of a key from which one slip is forgiven
+MIN_TYPO_TURKIC = 10  # in languages where one letter more or less is another form of the verb
+_TURKIC = frozenset({"ky", "kk", "uz", "tk"})
 MIN_OTHER_SCRIPT = 4  # shorter Cyrillic words are not looked for in Latin letters ...
 MIN_OTHER_SCRIPT_STEM = 5  # ... nor shorter stems
 MIN_IN_ENGLISH = 6  # shorter Uzbek and Turkmen words are not looked for in English messages
 _LONGEST_STEM = 24
+_APOSTROPHES = re.compile("['`ʻʼ‘’]")
 _REMEMBERED_WORDS = 20_000
 
 
@@ -55,7 +59,7 @@ class WordIndex:
         for key, script in _spellings(word, language, stem=stem, exact=exact):
             entry = self._scripts[script]
             (entry.stems if stem else entry.whole).setdefault(key, set()).add(number)
-            if not exact and len(key) >= (MIN_TYPO_STEM if stem else MIN_TYPO_WORD):
+            if not exact and len(key) >= (MIN_TYPO_TURKIC if language in _TURKIC else MIN_TYPO):
                 for short in _one_left_out(key):
                     entry.slips.setdefault(short, []).append((key, stem, number))
         return number
@@ -73,13 +77,13 @@ class WordIndex:
                 found |= ids
                 longest = max(longest, length)
         # A word that is spelt right is not also a misspelling of another one.
-        if len(key) >= MIN_TYPO_WORD and longest < MIN_TYPO_WORD - 1:
+        if len(key) >= MIN_TYPO and longest < MIN_TYPO - 1:
             found |= set(self._misspelt(key, entry))
         return frozenset(found)
 
     @staticmethod
     def _misspelt(key: str, entry: _Script) -> Iterator[int]:
-        for length in range(MIN_TYPO_WORD - 1, min(len(key), _LONGEST_STEM) + 1):
+        for length in range(MIN_TYPO - 1, min(len(key), _LONGEST_STEM) + 1):
             start = key[:length]
             is_whole = length == len(key)
             for short in _one_left_out(start):
@@ -101,8 +105,13 @@ def _spellings(
     if script == LATIN:
         if language == "en" or len(key) >= MIN_IN_ENGLISH:
             yield key, ENGLISH
+        # Typed without apostrophes or diacritics, as on most phones.
+        plain = key_and_script(_APOSTROPHES.sub("", fold(word)))[0]
+        if plain != key and not exact:
+            yield plain, LATIN
         if language == "uz":
             yield key_and_script(uzbek_cyrillic(word))[0], CYRILLIC
+
     elif not exact and len(key) >= (MIN_OTHER_SCRIPT_STEM if stem else MIN_OTHER_SCRIPT):
         yield latin_key(key), LATIN
 

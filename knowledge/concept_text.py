@@ -26,9 +26,9 @@ _ENGLISH_WORDS = frozenset(
     "the are was for and of they can could what how if not with you your must have has had from "
     "this that when where who which their them does did will would should get want need please "
     "there out him she been because about after before without any work took money pay paid job "
-    "we me he dont cant wont but or so then than too also just only".split()
+    "dont cant wont but than too also just only came open know".split()
 )
-_ENGLISH_SHARE = 0.2
+_ENGLISH_SHARE = 0.1
 
 # Characters that may stand inside a word without being letters: combining marks, invisible
 # characters and everything that people type for the Uzbek tutuq belgisi.
@@ -64,8 +64,8 @@ _CYRILLIC_KEYS = str.maketrans(
         "җ": "j",
         "ц": "ts",
         "ч": "c",
-        "ш": "s",
-        "щ": "s",
+        "ш": "w",
+        "щ": "w",
         "ъ": "",
         "ь": "",
         "ю": "iu",
@@ -74,14 +74,16 @@ _CYRILLIC_KEYS = str.maketrans(
     }
 )
 _LATIN_PAIRS = (
-    ("shch", "s"),
-    ("sch", "s"),
-    ("sh", "s"),
+    ("w", "v"),
+    ("shch", "w"),
+    ("sch", "w"),
+    ("sh", "w"),
     ("zh", "j"),
     ("kh", "h"),
     ("ch", "c"),
 )
-_LATIN_KEYS = str.maketrans("xwqı", "hvki")
+_LATIN_KEYS = str.maketrans("xqı", "hki")
+_SPELT_OUT = str.maketrans({"ş": "sh", "ç": "ch", "ž": "zh"})  # folding would lose their sound
 _REPEATED = re.compile(r"(.)\1+")
 
 # Uzbek Latin to Cyrillic, longest first: one list of patterns serves both scripts.
@@ -127,17 +129,16 @@ def script_of(text: str) -> str:
 def key_and_script(word: str) -> tuple[str, str]:
     """The key of one word, and the script it was written in."""
     script = script_of(word)
-    folded = _INVISIBLE.sub("", fold(word))
+    # Uzbek oʻ is another letter than o (oʻlsam is not olsam): as in Cyrillic, it counts as u.
+    folded = _INVISIBLE.sub("", fold(word.translate(_SPELT_OUT)).replace("o'", "u"))
     if script == CYRILLIC:
-        folded = folded.translate(_LOOK_ALIKES)
+        key = folded.translate(_LOOK_ALIKES).translate(_CYRILLIC_KEYS)
     else:
-        folded = folded.replace("4", "ch")
-    key = folded.translate(_CYRILLIC_KEYS)
-    for pair, letter in _LATIN_PAIRS:
-        key = key.replace(pair, letter)
-    key = key.translate(_LATIN_KEYS)
-    if script == LATIN:
-        key = latin_key(key)
+        key = folded.replace("4", "ch")
+        for pair, letter in _LATIN_PAIRS:
+            key = key.replace(pair, letter)
+        # What is left in Cyrillic are letters of a word that mixes the scripts.
+        key = latin_key(key.translate(_LATIN_KEYS).translate(_CYRILLIC_KEYS))
     return _REPEATED.sub(r"\1", key.replace("ie", "e")), script
 
 

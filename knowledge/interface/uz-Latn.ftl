@@ -29,7 +29,7 @@ menu = <b>Menyu.</b> Tugmani bosing yoki savolingizni yozing.
 help =
     <b>Men nimalar qila olaman</b>
     • Chet eldagi ish haqidagi savolga javob berish. Masalan: “Rossiyada patent qancha turadi”.
-    • Agentlikni tekshirish: nomi, telefoni, @nomi yoki havolasini yozing.
+    • Agentlikni tekshirish: nomi, telefoni, @nik yoki havolasini yozing.
     • Ish taklifini koʻrib chiqish: matnini yuboring.
     • Yordam telefonlarini berish: mamlakatni yozing.
     • Agentlik ustidan shikoyat qabul qilish.
@@ -149,7 +149,7 @@ day-sun = yak
 
 ## Agentlikni tekshirish
 
-agency-ask = Agentlik nomi, telefoni, @nomi yoki havolasini yozing. Eʼlonni yuborsangiz ham boʻladi.
+agency-ask = Agentlik nomi, telefoni, @nik yoki havolasini yozing. Eʼlonni yuborsangiz ham boʻladi.
 agency-title = Tekshiruv: { $query }
 verdict-licensed = ✅ “{ $name }” amaldagi ruxsatnomasi borlar roʻyxatida bor.
 verdict-licensed-elsewhere = ⚠️ “{ $name }” ruxsatnomaga ega, lekin bu mamlakat uchun emas: { $country }.
@@ -206,7 +206,7 @@ offer-flag-unknown-job = Qanday ish ekanini aytishmayapti.
 offer-flag-pay-after-return = Pulni faqat oxirida yoki qaytgandan keyin beramiz deyishyapti.
 offer-flag-pay-off-books = Pulni norasmiy toʻlashadi, toʻliq yoki bir qismini.
 offer-flag-crime = Bu jinoiy ishga oʻxshaydi, buning uchun qamashadi.
-offer-flag-call-centre = Call-markazdagi ish: ortida kim turganini tekshiring.
+offer-flag-call-centre = Koll-markazdagi ish: ortida kim turganini tekshiring.
 offer-flag-organs = Tana aʼzosi uchun pul taklif qilishyapti.
 offer-flag-child = 18 yoshga toʻlmagan odam qidirishyapti.
 offer-flag-army-contract = Bu armiya xizmatiga yoki urushdagi ishga oʻxshaydi.
@@ -225,7 +225,7 @@ offer-missing-journey = Yoʻl pulini kim toʻlaydi
 ## Agentlik ustidan shikoyat
 
 report-begin = Boshqalarni ogohlantirayotganingiz uchun rahmat. Bu bir-ikki daqiqa oladi. Ism kerak emas.
-report-ask-agency = Kimning ustidan shikoyat? Nomi, telefoni yoki @nomini yozing.
+report-ask-agency = Kimning ustidan shikoyat? Nomi, telefoni yoki @nik yozing.
 report-ask-what = Nima boʻldi? Oʻz soʻzlaringiz bilan qisqa yozing.
 report-ask-country = Qaysi mamlakatdagi ish haqida gap ketyapti?
 report-ask-money = Qancha pul berdingiz? Summasi va valyutasini yozing.
