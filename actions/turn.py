@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from actions import cases, greet, report_agency
 from actions.answer import ORIGIN_TOPICS, answer, ask_back, helpful, show_topics
@@ -91,9 +92,7 @@ class Turns:
         contact = None
         if incoming.place is Place.PRIVATE:
             contact = await uow.contacts.of_chat(incoming.chat_id)
-        contact = contact or Contact(
-            id=cases.new_code(16), chat_id=incoming.chat_id, first_seen=now, last_seen=now
-        )
+        contact = contact or new_contact(incoming, now)
         dialogue = Dialogue.from_json(contact.dialogue).fresh(now)
         # The name of an agency, or a sum of money, is in no language.
         telling = meaning if dialogue.awaiting is Awaiting.NOTHING else None
@@ -108,6 +107,13 @@ class Turns:
             now=now,
             settings=self.settings,
         )
+
+
+def new_contact(incoming: Incoming, now: datetime) -> Contact:
+    """Return somebody who writes for the first time, under a new pseudonym."""
+    return Contact(
+        id=cases.new_code(16), chat_id=incoming.chat_id, first_seen=now, last_seen=now
+    )
 
 
 def _language(contact: Contact, meaning: Understanding | None, client: str | None) -> str:

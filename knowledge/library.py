@@ -33,6 +33,7 @@ from knowledge.hotline_file import load_hotlines
 from knowledge.hotlines import Hotlines
 from knowledge.interface import FOLDER as INTERFACE
 from knowledge.interface import Texts, load_texts
+from knowledge.keyword_router import KeywordRouter
 from knowledge.languages import fallbacks
 from knowledge.offer import OfferRules
 from knowledge.search import SearchIndex
@@ -62,9 +63,10 @@ class Part(Generic[T_co]):
 
 DANGER = Part("danger", ("danger/", "concepts/"), DangerRules.load)
 COUNTRY_WORDS = Part("countries", ("countries.yml",), Countries.load)
+KEYWORDS = Part("keywords", ("keywords.yml", "concepts/"), KeywordRouter.load)
 OFFERS = Part("offers", ("offers/",), OfferRules.load)
 
-PARTS: tuple[Part[object], ...] = (DANGER, COUNTRY_WORDS, OFFERS)
+PARTS: tuple[Part[object], ...] = (DANGER, KEYWORDS, COUNTRY_WORDS, OFFERS)
 """Parts loaded unless others are asked for: one line for each kind of content."""
 
 
@@ -116,6 +118,11 @@ class Library:
     def danger(self) -> DangerRules:
         """The rules that hear danger, in all languages."""
         return self.part(DANGER)
+
+    @property
+    def keywords(self) -> KeywordRouter:
+        """What a message is about, by its words alone."""
+        return self.part(KEYWORDS)
 
     @property
     def countries(self) -> Countries:
