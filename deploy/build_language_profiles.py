@@ -66,7 +66,7 @@ OOJS = {"ru": "ru", "ky": "ky", "kk": "kk-cyrl", "tg": "tg-cyrl", "uz-Latn": "uz
 
 OWN_TEXT_WEIGHT = 3
 """The project's own texts are nearer to what people write than a software translation."""
-MOST_SEQUENCES = 4500
+MOST_SEQUENCES = 3500
 """Rarer sequences than the first so many of a profile are left out: size for no measured loss."""
 
 MOST_WORDS = 1000
