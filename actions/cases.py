@@ -218,9 +218,7 @@ def _priority(case: Case) -> Priority:
     return _risk_priority(case.risk)
 
 
-async def _raise_risk(
-    turn: Turn, case: Case, risk: str, indicators: tuple[str, ...]
-) -> Case:
+async def _raise_risk(turn: Turn, case: Case, risk: str, indicators: tuple[str, ...]) -> Case:
     """Keep the most serious risk heard in a case, and show it in the topic's name."""
     higher = max(case.risk, risk, key=RISKS.index)
     joined = tuple(dict.fromkeys((*case.indicators, *indicators)))
@@ -266,9 +264,7 @@ async def relay_from_contact(turn: Turn, case: Case, meaning: Understanding | No
 
 
 def _relay_text(turn: Turn, case: Case, text: str) -> None:
-    turn.tell_case(
-        case.id, f"💬 {turn.staff('plain', text=text)}", priority=_priority(case)
-    )
+    turn.tell_case(case.id, f"💬 {turn.staff('plain', text=text)}", priority=_priority(case))
 
 
 def _relay_copy(turn: Turn, case: Case) -> None:

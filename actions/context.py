@@ -61,15 +61,11 @@ class Turn:
 
     # -- saying ---------------------------------------------------------------
 
-    def say(
-        self, text: str, buttons: Buttons = (), priority: Priority = Priority.NORMAL
-    ) -> None:
+    def say(self, text: str, buttons: Buttons = (), priority: Priority = Priority.NORMAL) -> None:
         """Send a message to the contact."""
         self.replies.append(Say(ToContact(self.contact.id), text, buttons, priority))
 
-    def show(
-        self, text: str, buttons: Buttons = (), priority: Priority = Priority.NORMAL
-    ) -> None:
+    def show(self, text: str, buttons: Buttons = (), priority: Priority = Priority.NORMAL) -> None:
         """Show a screen: in place of the tapped message, or as a new one after a written message."""
         incoming = self.incoming
         if incoming.tap is not None and incoming.message_id is not None and not self.keep_tapped:
@@ -144,9 +140,7 @@ class Turn:
         """Back to the menu; ``keep``: without replacing this screen."""
         return (self.button("button-menu", Verb.MENU, *([KEEP] if keep else [])),)
 
-    def country_button(
-        self, country: str, verb: Verb, *before: str, keep: bool = False
-    ) -> Button:
+    def country_button(self, country: str, verb: Verb, *before: str, keep: bool = False) -> Button:
         """Return a button with a country's flag and name."""
         places = self.library.countries
         label = f"{places.flag(country)} {places.name(country, self.language)}"

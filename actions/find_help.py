@@ -74,9 +74,7 @@ def entry_line(turn: Turn, entry: Hotline) -> str:
     if entry.toll_free:
         facts.append(turn.t("toll-free"))
     facts += [turn.t(f"hotline-caution-{c.replace('_', '-')}") for c in entry.cautions]
-    who = " · ".join(
-        turn.t("plain", text=text) for text in (entry.run_by, entry.place) if text
-    )
+    who = " · ".join(turn.t("plain", text=text) for text in (entry.run_by, entry.place) if text)
     call = entry.last_test_call
     checked = (
         turn.t("number-checked", date=call.date)

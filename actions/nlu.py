@@ -17,11 +17,11 @@ class NluError(Exception):
     """Understanding gave no answer. The message says why, never what the person wrote."""
 
 
-class NluUnavailable(NluError):  # noqa: N818  (a state of the world, not a mistake)
+class NluUnavailable(NluError):
     """No usable answer from the NLU server now; danger rules and buttons still work."""
 
 
-class NluRejected(NluError):  # noqa: N818
+class NluRejected(NluError):
     """The text itself cannot be parsed; asking again changes nothing."""
 
 

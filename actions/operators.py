@@ -173,9 +173,7 @@ async def _moderate(turn: Turn, number: str, *, accepted: bool) -> None:
         turn.toast(turn.staff("button-out-of-date"))
         return
     state = "accepted" if accepted else "rejected"
-    await turn.uow.reports.save(
-        replace(report, state=state, moderator_id=turn.incoming.sender_id)
-    )
+    await turn.uow.reports.save(replace(report, state=state, moderator_id=turn.incoming.sender_id))
     turn.toast(turn.staff(f"report-{state}", code=report.id))
     if turn.incoming.message_id is not None:
         turn.replies.append(Edit(turn.incoming.chat_id, turn.incoming.message_id, None))

@@ -78,9 +78,7 @@ def _ask_next(turn: Turn, notes: dict[str, str], *, first: bool = False) -> None
         turn.show(head + turn.t("report-ask-what"), (cancel,))
     elif "country" not in notes:
         turn.wait_for(Awaiting.REPORT_COUNTRY, **notes)
-        rows = turn.country_rows(
-            DESTINATION_COUNTRIES, Verb.REPORT_COUNTRY, other="button-skip"
-        )
+        rows = turn.country_rows(DESTINATION_COUNTRIES, Verb.REPORT_COUNTRY, other="button-skip")
         turn.show(head + turn.t("report-ask-country"), (*rows, cancel))
     elif "money" not in notes:
         turn.wait_for(Awaiting.REPORT_MONEY, **notes)

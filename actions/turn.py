@@ -6,30 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import cases, greet, report_agency
-from actions.answer import ORIGIN_TOPICS, answer, ask_back, helpful, show_topics
-from actions.change_language import change_language, choose_language
-from actions.check_agency import ask_for_agency, check_agency, check_one
+from actions.cases import new_code
 from actions.context import Turn
 from actions.dialogue import Awaiting, Dialogue
-from actions.find_help import ask_country, find_help
-from actions.greet import introduce, menu, menu_rows, welcome
-from actions.intents import action_of
 from actions.messages import AnswerTap, Incoming, Kind, Place, Reply
 from actions.operators import handle_operators
 from actions.ports import Clock, Contact, UnitOfWork, UnitsOfWork
-from actions.privacy import ask_before_erasing, erase, privacy
-from actions.screen_offer import ask_for_offer, screen_offer
+from actions.private import private
 from actions.settings import ActionSettings
-from actions.taps import Tap, Verb, read
-from actions.understanding import RISKS, Understander, Understanding, is_sure
+from actions.understanding import Understander, Understanding
 from knowledge.agencies import AgencyIndex
 from knowledge.languages import from_telegram
-from knowledge.vocabulary import COUNTRIES, TOPICS
 
 DEFAULT_LANGUAGE = "ru"
-COMMANDS = ("start", "menu", "help", "language", "agency", "hotlines", "operator", "privacy")
-"""The commands in Telegram's menu, in this order; their descriptions are interface texts."""
 SURE_OF_LANGUAGE = 0.6
 SURE_TO_CHANGE = 0.8
 WORDS_TO_CHANGE = 3
@@ -64,7 +53,7 @@ class Turns:
                 if incoming.place is Place.OPERATORS:
                     await handle_operators(turn)
                 else:
-                    await _private(turn, meaning)
+                    await private(turn, meaning)
                     await _save(turn)
                 replies = _with_answered_tap(turn)
             await uow.outbox.put(replies)
@@ -111,9 +100,7 @@ class Turns:
 
 def new_contact(incoming: Incoming, now: datetime) -> Contact:
     """Return somebody who writes for the first time, under a new pseudonym."""
-    return Contact(
-        id=cases.new_code(16), chat_id=incoming.chat_id, first_seen=now, last_seen=now
-    )
+    return Contact(id=new_code(16), chat_id=incoming.chat_id, first_seen=now, last_seen=now)
 
 
 def _language(contact: Contact, meaning: Understanding | None, client: str | None) -> str:
@@ -139,9 +126,7 @@ async def _save(turn: Turn) -> None:
     if turn.erased:
         return
     await turn.uow.contacts.save(
-        replace(
-            turn.contact, guessed_language=turn.language, dialogue=turn.dialogue.to_json()
-        )
+        replace(turn.contact, guessed_language=turn.language, dialogue=turn.dialogue.to_json())
     )
 
 
@@ -153,284 +138,3 @@ def _with_answered_tap(turn: Turn) -> list[Reply]:
     answers = [r for r in turn.replies if isinstance(r, AnswerTap)]
     rest = [r for r in turn.replies if not isinstance(r, AnswerTap)]
     return [answers[-1] if answers else AnswerTap(tap_id), *rest]
-
-
-async def _private(turn: Turn, meaning: Understanding | None) -> None:
-    """Handle what a contact did in their own chat."""
-    kind = turn.incoming.kind
-    if kind in (Kind.BLOCKED, Kind.UNBLOCKED):
-        await cases.contact_blocked(turn, kind is Kind.BLOCKED)
-        return
-    if turn.contact.blocked:
-        turn.contact = replace(turn.contact, blocked=False)
-    case = await turn.uow.cases.active_of(turn.contact.id)
-    if kind is Kind.TAP:
-        tap = read(turn.incoming.tap)
-        if case is not None and not (tap and tap.verb in ALLOWED_DURING_CASE):
-            turn.toast(turn.t("operator-is-here"), alert=True)
-        else:
-            await _tapped(turn, tap)
-    elif turn.incoming.text.startswith("/") and (
-        case is None or _command(turn) in ("hotlines", "privacy", "language")
-    ):
-        await _commanded(turn)
-    elif case is not None:
-        await cases.relay_from_contact(turn, case, meaning)
-    elif meaning is not None:
-        await _written(turn, meaning)
-    elif kind is Kind.MEDIA:
-        await _sent_media(turn)
-    else:
-        await greet.greet(turn)
-
-
-ALLOWED_DURING_CASE = frozenset(
-    {
-        Verb.FIND_HELP,
-        Verb.END_CASE,
-        Verb.LANGUAGES,
-        Verb.LANGUAGE,
-        Verb.PRIVACY,
-        Verb.ERASE,
-        Verb.HELPFUL,
-    }
-)
-"""What a person may still ask of the bot itself while an operator has their case."""
-
-
-async def _written(turn: Turn, meaning: Understanding) -> None:
-    """Handle a written message outside of a case."""
-    first = not turn.dialogue.welcomed
-    if RISKS.index(meaning.risk) >= RISKS.index("high"):
-        if meaning.action == "screen_offer" and meaning.risk != "immediate":
-            await screen_offer(turn, meaning.text)
-            cases.offer_human(turn, meaning.text, meaning.risk, meaning.indicators, meaning.country)
-        else:
-            await cases.escalate(turn, meaning)
-    elif turn.dialogue.awaiting is not Awaiting.NOTHING and not _leaves_question(turn, meaning):
-        await _answered(turn, meaning)
-        return
-    elif turn.incoming.forwarded and meaning.action in ("answer", "out_of_scope", "screen_offer"):
-        await screen_offer(turn, meaning.text)
-    elif not is_sure(meaning, turn.settings.sure, turn.settings.margin):
-        if first and meaning.confidence < turn.settings.sure / 2:
-            welcome(turn)
-            return
-        await ask_back(turn, meaning.text, meaning.guesses)
-    else:
-        await do(turn, meaning)
-    if meaning.risk == "concern" and meaning.action in ("answer", "screen_offer"):
-        turn.say(turn.t("concern"), (turn.human_row(keep=True),))
-    if first and not turn.dialogue.welcomed:
-        introduce(turn)
-
-
-async def do(turn: Turn, meaning: Understanding) -> None:
-    """Do the action that was understood."""
-    match meaning.action:
-        case "answer" if meaning.topic:
-            if meaning.country:
-                turn.remember(country=meaning.country)
-            await answer(turn, meaning.topic, meaning.country)
-        case "check_agency":
-            await check_agency(turn, meaning.text, meaning.agency, meaning.country)
-        case "report_agency":
-            await report_agency.report_agency(turn, meaning.agency, meaning.text, meaning.country)
-        case "screen_offer":
-            await screen_offer(turn, meaning.text)
-        case "find_help":
-            await find_help(turn, meaning.country)
-        case "escalate":
-            await cases.escalate(turn, meaning)
-        case "greet":
-            await greet.greet(turn)
-        case "help":
-            await greet.help_(turn)
-        case "change_language":
-            await change_language(turn)
-        case "privacy":
-            await privacy(turn)
-        case _:
-            await greet.out_of_scope(turn)
-
-
-def _leaves_question(turn: Turn, meaning: Understanding) -> bool:
-    """Tell whether a message while a question is open is clearly about something else."""
-    if turn.dialogue.awaiting is Awaiting.AGENCY:
-        other = meaning.action not in ("check_agency", "report_agency", "out_of_scope", "greet")
-        return other and meaning.agency is None and meaning.confidence >= 0.7
-    if turn.dialogue.awaiting is Awaiting.OFFER:
-        other = meaning.action in ("change_language", "privacy", "help", "find_help", "escalate")
-        return other and meaning.confidence >= 0.7
-    return False
-
-
-async def _answered(turn: Turn, meaning: Understanding) -> None:
-    """Take a written message as the answer to the open question."""
-    match turn.dialogue.awaiting:
-        case Awaiting.AGENCY:
-            turn.close_question()
-            await check_agency(
-                turn, meaning.text, meaning.agency or meaning.text, meaning.country
-            )
-        case Awaiting.OFFER:
-            await screen_offer(turn, meaning.text)
-        case Awaiting.CASE_MESSAGE:
-            turn.close_question()
-            cases.offer_human(turn, meaning.text, meaning.risk, meaning.indicators, meaning.country)
-        case _:
-            report_agency.take_answer(turn, meaning.text)
-
-
-async def _sent_media(turn: Turn) -> None:
-    """Say kindly what the bot cannot see or hear, and who can."""
-    media = turn.incoming.media or "other"
-    if media in ("sticker", "animation", "dice"):
-        await greet.greet(turn)
-        return
-    key = {"voice": "media-voice", "video_note": "media-voice", "location": "media-location"}
-    turn.say(turn.t(key.get(media, "media-other")), (turn.human_row(), turn.menu_row()))
-    if media == "location":
-        ask_country(turn)
-
-
-def _command(turn: Turn) -> str:
-    return turn.incoming.text.split()[0].lstrip("/").split("@")[0].lower()
-
-
-async def _commanded(turn: Turn) -> None:
-    turn.close_question()
-    match _command(turn):
-        case "start":
-            welcome(turn)
-        case "menu":
-            menu(turn)
-        case "language":
-            await change_language(turn)
-        case "agency":
-            ask_for_agency(turn)
-        case "hotlines":
-            await find_help(turn, None)
-        case "operator":
-            cases.offer_human(turn, "")
-        case "privacy":
-            await privacy(turn)
-        case _:
-            await greet.help_(turn)
-
-
-async def _tapped(turn: Turn, tap: Tap | None) -> None:
-    """Do what a button asks for; buttons of older versions are explained, not obeyed."""
-    if tap is None:
-        turn.toast(turn.t("button-out-of-date"))
-        turn.say(turn.t("menu"), menu_rows(turn))
-        return
-    turn.keep_tapped = tap.keep
-    one, two = tap.argument(0), tap.argument(1)
-    match tap.verb:
-        case Verb.MENU:
-            menu(turn)
-        case Verb.LANGUAGES:
-            await change_language(turn)
-        case Verb.LANGUAGE:
-            choose_language(turn, one)
-        case Verb.TOPICS:
-            show_topics(turn, int(one) if one and one.isdecimal() and len(one) < 4 else 0)
-        case Verb.TOPIC:
-            await _chose_topic(turn, one, two)
-        case Verb.INTENT:
-            await _chose_intent(turn, one)
-        case Verb.HELPFUL:
-            await helpful(turn, one, two, tap.argument(2))
-        case Verb.FIND_HELP:
-            await _chose_help(turn, one)
-        case Verb.CHECK:
-            ask_for_agency(turn)
-        case Verb.CHECK_ONE:
-            await check_one(turn, one)
-        case Verb.REPORT:
-            await report_agency.report_agency(turn)
-        case Verb.REPORT_COUNTRY | Verb.REPORT_SKIP | Verb.REPORT_ASK_BACK:
-            report_agency.take_tap(turn, tap.verb, one)
-        case Verb.REPORT_SEND:
-            await report_agency.send_report(turn)
-        case Verb.OFFER:
-            ask_for_offer(turn)
-        case Verb.CANCEL:
-            report_agency.cancel(turn)
-        case Verb.HUMAN:
-            turn.close_question()
-            cases.offer_human(turn, "")
-        case Verb.CONSENT:
-            await cases.consent(turn, one)
-        case Verb.END_CASE:
-            await cases.end_by_contact(turn)
-        case Verb.PRIVACY:
-            await privacy(turn)
-        case Verb.ERASE:
-            if one == "yes":
-                await erase(turn)
-            else:
-                ask_before_erasing(turn)
-        case _:
-            turn.toast(turn.t("button-out-of-date"))
-
-
-async def _chose_topic(turn: Turn, topic: str | None, place: str | None) -> None:
-    if topic is None or topic not in TOPICS:
-        turn.toast(turn.t("button-out-of-date"))
-        return
-    if place in COUNTRIES:
-        _remember_place(turn, topic, place)
-        await answer(turn, topic, place, asked=True)
-    elif place == "ask":
-        turn.contact = replace(turn.contact, country=None, origin=None)
-        await answer(turn, topic, None)
-    else:
-        await answer(turn, topic, None, asked=place == "general")
-
-
-def _remember_place(turn: Turn, topic: str, place: str | None) -> None:
-    if topic in ORIGIN_TOPICS:
-        turn.remember(origin=place)
-    else:
-        turn.remember(country=place)
-
-
-async def _chose_intent(turn: Turn, intent: str | None) -> None:
-    """One of the guesses was right: do it with the words that were asked about."""
-    asked = turn.dialogue.notes.get("asked", "")
-    country = turn.library.countries.main(asked)
-    turn.close_question()
-    turn.keep_tapped = False
-    match action_of(intent or ""):
-        case "answer" if intent:
-            if country:
-                turn.remember(country=country)
-            await answer(turn, intent, country)
-        case "check_agency":
-            await check_agency(turn, asked, None, country)
-        case "report_agency":
-            await report_agency.report_agency(turn, None, asked, country)
-        case "screen_offer":
-            await screen_offer(turn, asked)
-        case "find_help":
-            await find_help(turn, country)
-        case "escalate":
-            cases.offer_human(turn, asked, country=country)
-        case "change_language":
-            await change_language(turn)
-        case "privacy":
-            await privacy(turn)
-        case _:
-            menu(turn)
-
-
-async def _chose_help(turn: Turn, country: str | None) -> None:
-    if country is not None and country in COUNTRIES:
-        turn.remember(country=country)
-        await find_help(turn, country)
-    elif country == "ask":
-        ask_country(turn)
-    else:
-        await find_help(turn, None)

@@ -15,7 +15,8 @@ from telegram import Bot
 
 from actions.cases import topic_title
 from actions.messages import Incoming, Kind, Place, Priority, Reply, Say, ToContact
-from actions.turn import COMMANDS, DEFAULT_LANGUAGE, Turns, new_contact
+from actions.private import COMMANDS
+from actions.turn import DEFAULT_LANGUAGE, Turns, new_contact
 from actions.understanding import Understander
 from bot.health import health_app, serve_health
 from bot.live import LiveAgencies, follow, say_refused
@@ -218,15 +219,13 @@ class App:
                 async with self._units.writing() as uow:
                     await uow.settings.set(PROFILE_MARKER, marker)
                     await uow.commit()
-        except Exception as error:  # the bot works without it; the next start tries again
+        except Exception as error:  # noqa: BLE001 - the bot works without; the next start tries again
             _log.warning("commands and descriptions were not told: %s", type(error).__name__)
 
     def _profile(self, code: str) -> ProfileText:
         language, texts = from_telegram(code) or DEFAULT_LANGUAGE, self._library.current.texts
         return ProfileText(
-            commands=tuple(
-                (name, texts.plain(language, f"command-{name}")) for name in COMMANDS
-            ),
+            commands=tuple((name, texts.plain(language, f"command-{name}")) for name in COMMANDS),
             description=texts.plain(language, "bot-description"),
             short_description=texts.plain(language, "bot-about"),
         )

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.pipeline.trace import where
 from knowledge.agencies import AgencyDataError, AgencyIndex, RegisterStore, load_agencies
 from knowledge.errors import Problem
 from knowledge.files import scan
@@ -73,5 +74,5 @@ async def follow(library: LiveLibrary, agencies: LiveAgencies) -> None:
                 _log.info("new content is in use")
             if await asyncio.to_thread(agencies.refresh):
                 _log.info("new lists of agencies are in use")
-        except Exception:  # following goes on; what is in use stays in use
-            _log.exception("looking for new content failed")
+        except Exception as error:  # noqa: BLE001 - what is in use stays in use
+            _log.error("looking for new content failed: %s", where(error))

@@ -17,7 +17,7 @@ from knowledge.languages import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
-LOCAL_TOKEN = "1000000001:LOCAL-telegram-needs-no-secret-token"
+LOCAL_TOKEN = "1000000001:LOCAL-telegram-needs-no-secret-token"  # noqa: S105 - no secret
 """What the bot calls itself on the local Telegram, which accepts any token of the right form."""
 LOCAL_OPERATORS = "7001:operator,7002:operator,7003:supervisor"
 LOCAL_OPERATORS_GROUP = -1001000000001
@@ -91,7 +91,9 @@ class Settings(BaseSettings):
     @property
     def token(self) -> str:
         """The bot's token; on the local Telegram one that everybody may know."""
-        return self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else LOCAL_TOKEN
+        return (
+            self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else LOCAL_TOKEN
+        )
 
     @property
     def database(self) -> str:
@@ -192,9 +194,7 @@ def load_settings() -> Settings:
             "Copy it again, or remove it to use the local Telegram."
         )
     if settings.safar_operators_language not in LANGUAGES:
-        raise SettingsError(
-            f"SAFAR_OPERATORS_LANGUAGE: choose one of {', '.join(LANGUAGES)}."
-        )
+        raise SettingsError(f"SAFAR_OPERATORS_LANGUAGE: choose one of {', '.join(LANGUAGES)}.")
     _ = settings.operators, settings.http_address
     host_and_port("SAFAR_NLU_URL", settings.safar_nlu_url)
     host_and_port("SAFAR_SANDBOX", settings.safar_sandbox)

@@ -124,7 +124,7 @@ class Supervisor:
                 if process is not None:
                     await asyncio.shield(process.stop())
                 raise
-            except Exception as error:  # whatever it was, the other parts go on
+            except Exception as error:  # noqa: BLE001 - the other parts go on
                 reason = str(error) or type(error).__name__
             if loop.time() - started > STEADY_SECONDS:
                 pause = FIRST_PAUSE

@@ -12,7 +12,6 @@ done ends with one line that says what to do.
 from __future__ import annotations
 
 import argparse
-import glob
 import hashlib
 import os
 import shutil
@@ -30,7 +29,7 @@ REQUIREMENTS = ROOT / "requirements"
 NLU_PYTHON = "3.10"
 
 
-class CannotSetUp(Exception):
+class SetUpError(Exception):
     """Something is missing that this script cannot install; the text says what to do."""
 
 
@@ -53,7 +52,7 @@ def run(command: list[str | Path], remedy: str, *, quiet: bool = True) -> str:
     if result.returncode != 0:
         for line in (result.stdout or "").strip().splitlines()[-15:]:
             print(f"    {line}", file=sys.stderr)
-        raise CannotSetUp(remedy)
+        raise SetUpError(remedy)
     return result.stdout or ""
 
 
@@ -61,7 +60,7 @@ def apt_install(packages: list[str], purpose: str) -> None:
     """Install system packages where we may; say the command where we may not."""
     command = "apt-get install -y --no-install-recommends " + " ".join(packages)
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        raise CannotSetUp(f"{purpose} is missing. Install it: sudo {command}")
+        raise SetUpError(f"{purpose} is missing. Install it: sudo {command}")
     say(f"installing {purpose} with apt ({' '.join(packages)})")
     remedy = f"apt could not install {purpose}. Try by hand: {command}"
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
@@ -84,7 +83,8 @@ def need_uv() -> None:
 
 def _has_venv() -> bool:
     probe = "import venv, ensurepip"
-    return subprocess.run([sys.executable, "-c", probe], capture_output=True).returncode == 0
+    done = subprocess.run([sys.executable, "-c", probe], check=False, capture_output=True)
+    return done.returncode == 0
 
 
 def digest(*paths: Path) -> str:
@@ -142,15 +142,16 @@ def need_bot(*, tools: bool) -> None:
 def find_nlu_python() -> str:
     """Return a Python 3.10 for Rasa: the machine's, pyenv's, or one that uv fetches."""
     candidates = [
-        *sorted(glob.glob(os.path.expanduser("~/.pyenv/versions/3.10*/bin/python3.10"))),
-        *sorted(glob.glob("/usr/bin/python3.10") + glob.glob("/usr/local/bin/python3.10")),
+        *sorted(Path.home().glob(".pyenv/versions/3.10*/bin/python3.10")),
+        *sorted(Path("/usr").glob("[bl]*/python3.10")),
+        *sorted(Path("/usr/local/bin").glob("python3.10")),
         *filter(None, [shutil.which("python3.10")]),
     ]
     for candidate in candidates:
         # A pyenv shim on PATH exists but does not run: ask it.
-        probe = subprocess.run([candidate, "-c", "import venv"], capture_output=True)
+        probe = subprocess.run([candidate, "-c", "import venv"], check=False, capture_output=True)
         if probe.returncode == 0:
-            return candidate
+            return str(candidate)
     say(f"no Python {NLU_PYTHON} on this machine: fetching one with uv")
     run(
         [UV, "python", "install", NLU_PYTHON],
@@ -183,7 +184,7 @@ def need_browser_and_database() -> None:
     packages = []
     if not any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
         packages.append("chromium")
-    if not (shutil.which("initdb") or glob.glob("/usr/lib/postgresql/*/bin/initdb")):
+    if not (shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))):
         packages.append("postgresql")
     if packages:
         apt_install(packages, " and ".join(packages))
@@ -209,7 +210,7 @@ def main() -> int:
     parser.add_argument("--tests", action="store_true")
     parser.add_argument("--lock", action="store_true")
     wanted = parser.parse_args()
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this runs before anything is set up
         print("Safar needs Python 3.11 or newer: make run PYTHON=python3.11", file=sys.stderr)
         return 1
     try:
@@ -224,7 +225,7 @@ def main() -> int:
         if wanted.tests:
             need_browser_and_database()
         need_model()
-    except CannotSetUp as error:
+    except SetUpError as error:
         print(f"[setup] {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -130,15 +130,16 @@ class Lexicon:
             raise ConceptError("an empty pattern; write at least one word or delete it")
         for choice in product(*(alternatives for _, alternatives in positions)):
             steps: list[_Step] = []
+            in_phrase = sum(map(len, choice)) > 1
             for (reach, _), words in zip(positions, choice, strict=True):
                 for number, word in enumerate(words):
-                    ids = frozenset(self._word_ids(word, language))
+                    ids = frozenset(self._word_ids(word, language, in_phrase=in_phrase))
                     steps.append(_Step(ids, _NEAR if number else reach))
             phrase = _Phrase(concept, tuple(steps))
             for first in steps[0].patterns:
                 self._phrases.setdefault(first, []).append(phrase)
 
-    def _word_ids(self, part: str, language: str) -> Iterator[int]:
+    def _word_ids(self, part: str, language: str, *, in_phrase: bool) -> Iterator[int]:
         for word in part.split("|"):
             if not _ELEMENT.fullmatch(word):
                 raise ConceptError(
@@ -146,7 +147,7 @@ class Lexicon:
                 )
             number_range = _RANGE.fullmatch(word)
             if number_range is None:
-                yield self._index.add(word, language)
+                yield self._index.add(word, language, in_phrase=in_phrase)
                 continue
             low, high = number_range.groups()
             key = (int(low), int(high or low)) if low else _ANY_NUMBER

@@ -43,20 +43,25 @@ class WordIndex:
 
     def __init__(self) -> None:
         self._scripts = {name: _Script() for name in (CYRILLIC, LATIN, ENGLISH)}
-        self._ids: dict[tuple[str, str], int] = {}
+        self._ids: dict[tuple[str, str, bool], int] = {}
         self.fitting = lru_cache(maxsize=_REMEMBERED_WORDS)(self._fitting)
 
-    def add(self, pattern: str, language: str) -> int:
-        """Add one word pattern of a language; the same pattern keeps its number."""
-        known = self._ids.get((pattern, language))
+    def add(self, pattern: str, language: str, *, in_phrase: bool) -> int:
+        """Add one word pattern of a language; the same pattern keeps its number.
+
+        Short words (не, на) are looked for in Latin letters only inside a phrase, where the
+        other words vouch for them.
+        """
+        known = self._ids.get((pattern, language, in_phrase))
         if known is not None:
             return known
         number = len(self._ids)
-        self._ids[pattern, language] = number
+        self._ids[pattern, language, in_phrase] = number
         exact = pattern.endswith("!")
         stem = pattern.removesuffix("!").endswith("*")
         word = pattern.removesuffix("!").removesuffix("*")
-        for key, script in _spellings(word, language, stem=stem, exact=exact):
+        shortest = 1 if in_phrase else MIN_OTHER_SCRIPT_STEM if stem else MIN_OTHER_SCRIPT
+        for key, script in _spellings(word, language, shortest=shortest, exact=exact):
             entry = self._scripts[script]
             (entry.stems if stem else entry.whole).setdefault(key, set()).add(number)
             if not exact and len(key) >= (MIN_TYPO_TURKIC if language in _TURKIC else MIN_TYPO):
@@ -96,9 +101,7 @@ class WordIndex:
                         yield number
 
 
-def _spellings(
-    word: str, language: str, *, stem: bool, exact: bool
-) -> Iterator[tuple[str, str]]:
+def _spellings(word: str, language: str, *, stem: bool, exact: bool) -> Iterator[tuple[str, str]]:
     """The keys of a pattern's word, each with the script of messages to look for it in."""
     key, script = key_and_script(word)
     yield key, script
@@ -111,8 +114,7 @@ def _spellings(
             yield plain, LATIN
         if language == "uz":
             yield key_and_script(uzbek_cyrillic(word))[0], CYRILLIC
-
-    elif not exact and len(key) >= (MIN_OTHER_SCRIPT_STEM if stem else MIN_OTHER_SCRIPT):
+    elif not exact and len(key) >= shortest:
         yield latin_key(key), LATIN
 
 

@@ -23,10 +23,75 @@ ENGLISH = "english"  # Latin letters of an English message: no transliteration i
 # Words that mark a message as English; none of them is a word typed in Latin letters of another
 # language of ours, however spelt.
 _ENGLISH_WORDS = frozenset(
-    "the are was for and of they can could what how if not with you your must have has had from "
-    "this that when where who which their them does did will would should get want need please "
-    "there out him she been because about after before without any work took money pay paid job "
-    "dont cant wont but than too also just only came open know".split()
+    [
+        "the",
+        "are",
+        "was",
+        "for",
+        "and",
+        "of",
+        "they",
+        "can",
+        "could",
+        "what",
+        "how",
+        "if",
+        "not",
+        "with",
+        "you",
+        "your",
+        "must",
+        "have",
+        "has",
+        "had",
+        "from",
+        "this",
+        "that",
+        "when",
+        "where",
+        "who",
+        "which",
+        "their",
+        "them",
+        "does",
+        "did",
+        "will",
+        "would",
+        "should",
+        "get",
+        "want",
+        "need",
+        "please",
+        "there",
+        "out",
+        "him",
+        "she",
+        "been",
+        "because",
+        "about",
+        "after",
+        "before",
+        "without",
+        "any",
+        "work",
+        "took",
+        "money",
+        "pay",
+        "paid",
+        "job",
+        "dont",
+        "cant",
+        "wont",
+        "but",
+        "than",
+        "too",
+        "also",
+        "just",
+        "only",
+        "came",
+        "open",
+        "know",
+    ]
 )
 _ENGLISH_SHARE = 0.1
 
@@ -121,7 +186,7 @@ class Word:
 def script_of(text: str) -> str:
     """The script that most letters of `text` are in."""
     cyrillic = sum("\u0400" <= c <= "\u052f" for c in text)
-    latin = sum(c.isascii() and c.isalpha() or "\u00c0" <= c <= "\u024f" for c in text)
+    latin = sum((c.isascii() and c.isalpha()) or "\u00c0" <= c <= "\u024f" for c in text)
     return CYRILLIC if cyrillic and cyrillic >= latin else LATIN
 
 

@@ -53,7 +53,17 @@ INDICATORS = frozenset(
 )
 _DEFAULT_WITHIN = 8
 _WHOLE_MESSAGE = 10**6
-_RULE_KEYS = {"id", "indicator", "level", "all", "within", "unless", "not_near", "signs", "even_if_asked"}
+_RULE_KEYS = {
+    "id",
+    "indicator",
+    "level",
+    "all",
+    "within",
+    "unless",
+    "not_near",
+    "signs",
+    "even_if_asked",
+}
 
 
 class RuleError(ValueError):
@@ -203,6 +213,4 @@ def add_phrases(folder: Path, lexicon: Lexicon, book: RuleBook) -> RuleBook:
             except (KeyError, TypeError, ValueError, ConceptError) as error:
                 raise RuleError(f"{path}: phrases entry {number}: {error}") from None
             rules.append(rule)
-    return RuleBook(
-        tuple(rules), book.calm, book.asked, book.told, book.over, book.negatable
-    )
+    return RuleBook(tuple(rules), book.calm, book.asked, book.told, book.over, book.negatable)

@@ -87,7 +87,9 @@ def read_keywords(path: Path, meanings: Mapping[str, str]) -> dict[str, tuple[Ke
     intents = Fields(document, path, problems)
     names = document.value if isinstance(document.value, dict) else {}
     found = {
-        intent: tuple(_line(Fields(node, path, problems), meanings) for node in intents.items(intent))
+        intent: tuple(
+            _line(Fields(node, path, problems), meanings) for node in intents.items(intent)
+        )
         for intent in names
     }
     if problems:

@@ -35,7 +35,9 @@ def _store() -> RegisterStore:
 @app.command("import")
 def import_command(
     file: Annotated[Path, typer.Argument(help="CSV, XLSX or JSON.")],
-    source: Annotated[str, typer.Option("--source", help="The list's id in sources.yml, or a new one.")],
+    source: Annotated[
+        str, typer.Option("--source", help="The list's id in sources.yml, or a new one.")
+    ],
 ) -> None:
     """Load a register or a warning list; what it said before is kept as history."""
     if not file.is_file():
@@ -44,9 +46,7 @@ def import_command(
     sources = load_sources(settings.safar_knowledge_dir / "agencies" / "sources.yml")
     with shown(f"Reading {file.name}") as report:
         report("rows")
-        result = import_register(
-            file, source_for(sources, source), today=datetime.now(UTC).date()
-        )
+        result = import_register(file, source_for(sources, source), today=datetime.now(UTC).date())
         report("writing")
         change = _store().save(result, now=datetime.now(UTC))
     for problem in result.problems[:20]:
@@ -62,7 +62,9 @@ def import_command(
 
 @app.command("check")
 def check_command(
-    query: Annotated[str | None, typer.Argument(help="A name, phone, @handle, link or number.")] = None,
+    query: Annotated[
+        str | None, typer.Argument(help="A name, phone, @handle, link or number.")
+    ] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="JSON Lines in, JSON Lines out.")] = False,
     country: Annotated[str | None, typer.Option(help="Destination, ISO 3166-1 alpha-2.")] = None,
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,13 +13,15 @@ from bot.commands.output import fail, table, tell
 from bot.settings import ROOT, load_settings
 from knowledge.check import check
 from knowledge.library import load_library
-from knowledge.status import status
 from knowledge.stamp import stamp
+from knowledge.status import status
 from knowledge.uzbek import make_uz_cyrl
 
 app = typer.Typer(no_args_is_help=True, help="Articles, hotlines, texts: check and list them.")
 
-Folder = Annotated[Path | None, typer.Argument(help="The knowledge folder, if not this checkout's.")]
+Folder = Annotated[
+    Path | None, typer.Argument(help="The knowledge folder, if not this checkout's.")
+]
 
 
 def _root(folder: Path | None) -> Path:
@@ -55,7 +57,7 @@ def status_command(
     as_json: Annotated[bool, typer.Option("--json", help="JSON for programs.")] = False,
 ) -> None:
     """List every article and language with its age and review state."""
-    rows = status(load_library(_root(folder)), date.today())
+    rows = status(load_library(_root(folder)), datetime.now(UTC).date())
     if as_json:
         tell(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=1))
         return
@@ -63,7 +65,15 @@ def status_command(
         f"{len(rows)} articles",
         ("topic", "country", "language", "as of", "review by", "review", "stale"),
         [
-            (r.topic, r.country, r.language, r.as_of, r.review_by, r.review, "yes" if r.stale else "")
+            (
+                r.topic,
+                r.country,
+                r.language,
+                r.as_of,
+                r.review_by,
+                r.review,
+                "yes" if r.stale else "",
+            )
             for r in rows
         ],
     )

@@ -25,7 +25,9 @@ app = typer.Typer(no_args_is_help=True, help="Sentences and model: check, test."
 
 
 def train_model(
-    force: Annotated[bool, typer.Option("--force", help="Train even when nothing changed.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Train even when nothing changed.")
+    ] = False,
 ) -> None:
     """Train the language model if its inputs changed."""
     data_dir = load_settings().data_dir
@@ -86,15 +88,15 @@ def understand(
         detector = LanguageDetector.load()
         async with ensure_parser(settings) as parser:
             understander = Understander(lambda: library, detector, parser)
-            lines = json_lines(sys.stdin.buffer) if jsonl else iter([(1, {"id": "1", "text": text})])
+            lines = (
+                json_lines(sys.stdin.buffer) if jsonl else iter([(1, {"id": "1", "text": text})])
+            )
             for number, row in lines:
                 message, client = row.get("text"), row.get("language_code")
                 client = client if isinstance(client, str) else None
                 if not isinstance(message, str):
                     fail(f"standard input, line {number}: 'text' must be a string")
-                meaning = await understander.understand(
-                    message, client=client
-                )
+                meaning = await understander.understand(message, client=client)
                 out: dict[str, Any] = {
                     "id": row.get("id"),
                     "language": meaning.language or from_telegram(client) or DEFAULT_LANGUAGE,

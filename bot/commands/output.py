@@ -51,7 +51,7 @@ def json_lines(stream: Iterable[bytes]) -> Iterator[tuple[int, dict[str, Any]]]:
         except (UnicodeDecodeError, json.JSONDecodeError) as error:
             fail(f"standard input, line {number}: not JSON in UTF-8 ({error})")
         if not isinstance(row, dict):
-            fail(f"standard input, line {number}: expected an object like {{\"id\": …}}")
+            fail(f'standard input, line {number}: expected an object like {{"id": …}}')
         yield number, row
 
 

@@ -22,6 +22,10 @@ from bot.settings import ROOT, Settings, host_and_port, load_settings
 from bot.storage.revisions import migrate
 from bot.supervisor import Child, Part, Process, Supervisor, end_with_supervisor, start_child
 
+# The commands are the one place that knows the sandbox; the bot itself only knows an address.
+from sandbox.server import serve
+from sandbox.settings import Settings as SandboxSettings
+
 
 def run_all() -> None:
     """Start everything: local Telegram (without a token), NLU server and bot; stop with Ctrl-C."""
@@ -120,10 +124,6 @@ def run_sandbox(
     address: Annotated[str | None, typer.Option(help="host:port, if not SAFAR_SANDBOX.")] = None,
 ) -> None:
     """Run the local Telegram alone: the Bot API and its page."""
-    # The one place that knows the sandbox; the bot itself only knows an address.
-    from sandbox.server import serve
-    from sandbox.settings import Settings as SandboxSettings
-
     end_with_supervisor()
     host, port = host_and_port("SAFAR_SANDBOX", address or load_settings().safar_sandbox)
     try:

@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 
-class TelegramFailure(Exception):  # noqa: N818 - these names say what happened
+class TelegramFailure(Exception):
     """Root of what Telegram may answer instead of doing it."""
 
 

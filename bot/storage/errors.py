@@ -15,8 +15,6 @@
 None of these texts holds a password, a key or what a person wrote.
 """
 
-# ruff: noqa: N818 - named for what happened, so that an except clause reads as a sentence
-
 from __future__ import annotations
 
 __all__ = [

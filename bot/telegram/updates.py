@@ -35,7 +35,7 @@ _LANGUAGE_CODE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
 Json = dict[str, Any]
 
 
-class MalformedUpdate(Exception):  # noqa: N818 - its name says what happened
+class MalformedUpdate(Exception):
     """An update that belongs to no chat that can be found: nobody can be answered.
 
     The text names what is missing and never quotes the update.

@@ -30,7 +30,7 @@ QUESTIONS = {
 
 @pytest.mark.parametrize("language", QUESTIONS)
 def test_a_question_is_answered_in_each_language(stack: Stack, language: str) -> None:
-    phone = stack.phone(next(_users), language.split("-")[0])
+    phone = stack.phone(next(_users), language.split("-", maxsplit=1)[0])
     phone.write("/start")
     welcome = wait_until(phone.bot_messages, "the first screen")[-1]
     phone.tap(welcome, OWN_NAMES[language])

@@ -10,6 +10,7 @@ than one outbox row. A repeated send is the same row's message twice, which a cr
 from __future__ import annotations
 
 import argparse
+import itertools
 import random
 import re
 import sqlite3
@@ -76,7 +77,7 @@ def _run(stack: Stack, updates: int, chats: int, kills: int, chance: random.Rand
         lost += len(set(numbers) - set(marks))
         twice += sum(count - 1 for count in Counter(marks).values())
         firsts = list(dict.fromkeys(marks))
-        order += sum(1 for a, b in zip(firsts, firsts[1:], strict=False) if a > b)
+        order += sum(1 for a, b in itertools.pairwise(firsts) if a > b)
     handled_twice, repeated = _tell_apart(stack, twice)
     return Found(
         updates, chats, done, lost, handled_twice, order, repeated, time.monotonic() - started

@@ -76,7 +76,8 @@ class Phone:
             fitting = [
                 m
                 for m in self.bot_messages()
-                if words.casefold() in m["text"].casefold() and (m["message_id"] > after or m["edited"])
+                if words.casefold() in m["text"].casefold()
+                and (m["message_id"] > after or m["edited"])
             ]
             return fitting[-1] if fitting else None
 
@@ -166,7 +167,9 @@ class Stack:
 
     def start_sandbox(self) -> None:
         self.start("sandbox", "sandbox")
-        wait_until(lambda: self.http.get("/sandbox/operators/topics").is_success, "the local Telegram")
+        wait_until(
+            lambda: self.http.get("/sandbox/operators/topics").is_success, "the local Telegram"
+        )
 
     def start_bot(self, *, wait: bool = True) -> None:
         self.start("bot", "bot")

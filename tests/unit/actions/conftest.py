@@ -109,7 +109,9 @@ class Chat:
     async def open_case(self, text: str = "нас заперли и бьют, помогите") -> str:
         """Tell of danger; returns the id of the case that was opened."""
         replies = await self.write(text, "in_danger")
-        return next(r.to.case_id for r in replies if isinstance(r, Say) and isinstance(r.to, ToCase))
+        return next(
+            r.to.case_id for r in replies if isinstance(r, Say) and isinstance(r.to, ToCase)
+        )
 
 
 @pytest.fixture
@@ -140,11 +142,7 @@ def said(replies: list[Reply]) -> str:
 
 def buttons(replies: list[Reply]) -> list[Button]:
     return [
-        button
-        for r in replies
-        if isinstance(r, Say | Edit)
-        for row in r.buttons
-        for button in row
+        button for r in replies if isinstance(r, Say | Edit) for row in r.buttons for button in row
     ]
 
 

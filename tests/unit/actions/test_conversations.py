@@ -21,7 +21,7 @@ from actions.messages import (
     ToOperators,
 )
 from knowledge.languages import LANGUAGES, OWN_NAMES
-from tests.unit.actions.conftest import Chat, buttons, data_of, said
+from tests.unit.actions.conftest import Chat, buttons, said
 
 # -- first contact and language ------------------------------------------------
 
@@ -124,7 +124,9 @@ async def test_helpful_is_counted_without_the_person(chat: Chat) -> None:
     assert list(chat.storage.state.feedback.values()) == [1]
 
 
-@pytest.mark.parametrize("data", ["", "topic:nonsense", "lang:xx", "a:b:c", "consent:yes", "💥", "topics:999"])
+@pytest.mark.parametrize(
+    "data", ["", "topic:nonsense", "lang:xx", "a:b:c", "consent:yes", "💥", "topics:999"]
+)
 async def test_old_and_foreign_buttons_are_answered_kindly(chat: Chat, data: str) -> None:
     await chat.write("/start")
     replies = await chat.tap(data)
@@ -360,14 +362,19 @@ async def test_erasing_forgets_at_once_and_says_what_cannot_be_erased(chat: Chat
 # -- other kinds of messages -----------------------------------------------------
 
 
-@pytest.mark.parametrize("media", ["voice", "photo", "document", "sticker", "location", "contact", "video_note"])
+@pytest.mark.parametrize(
+    "media", ["voice", "photo", "document", "sticker", "location", "contact", "video_note"]
+)
 async def test_every_kind_of_media_gets_a_kind_answer(chat: Chat, media: str) -> None:
     replies = await chat.send(kind=Kind.MEDIA, media=media)
 
     assert said(replies)
 
 
-@pytest.mark.parametrize("text", ["😀😀", "...", "👍", "\u200b", "1", "x" * 4096, "/nonsense", "/start@safar_bot x", "<b>&amp;"])
+@pytest.mark.parametrize(
+    "text",
+    ["😀😀", "...", "👍", "\u200b", "1", "x" * 4096, "/nonsense", "/start@safar_bot x", "<b>&amp;"],
+)
 async def test_odd_texts_get_a_kind_answer(chat: Chat, text: str) -> None:
     assert said(await chat.write(text))
 

@@ -1,0 +1,168 @@
+"""What a contact did in their own chat: wrote, sent, pressed, or gave a command."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions import cases, greet, report_agency
+from actions.answer import ask_back
+from actions.change_language import change_language
+from actions.check_agency import ask_for_agency, check_agency
+from actions.context import Turn
+from actions.dialogue import Awaiting
+from actions.doing import Wish, do
+from actions.find_help import ask_country, find_help
+from actions.messages import Kind
+from actions.privacy import privacy
+from actions.screen_offer import screen_offer
+from actions.tapped import ALLOWED_DURING_CASE, tapped
+from actions.taps import read
+from actions.understanding import RISKS, Understanding, is_sure
+
+COMMANDS = ("start", "menu", "help", "language", "agency", "hotlines", "operator", "privacy")
+"""The commands in Telegram's menu, in this order; their descriptions are interface texts."""
+COMMANDS_DURING_CASE = frozenset({"hotlines", "language", "privacy"})
+CLEARLY_OTHER = 0.7
+"""From this confidence on, a message is not the answer to the open question but something else."""
+
+
+async def private(turn: Turn, meaning: Understanding | None) -> None:
+    """Handle one update of a contact's own chat."""
+    kind = turn.incoming.kind
+    if kind in (Kind.BLOCKED, Kind.UNBLOCKED):
+        await cases.contact_blocked(turn, kind is Kind.BLOCKED)
+        return
+    turn.contact = replace(turn.contact, blocked=False)
+    case = await turn.uow.cases.active_of(turn.contact.id)
+    command = _command(turn)
+    if kind is Kind.TAP:
+        tap = read(turn.incoming.tap)
+        if case is not None and not (tap and tap.verb in ALLOWED_DURING_CASE):
+            turn.toast(turn.t("operator-is-here"), alert=True)
+        else:
+            await tapped(turn, tap)
+    elif command is not None and (case is None or command in COMMANDS_DURING_CASE):
+        await _commanded(turn, command)
+    elif case is not None:
+        await cases.relay_from_contact(turn, case, meaning)
+    elif meaning is not None:
+        await _written(turn, meaning)
+    elif kind is Kind.MEDIA:
+        await _sent_media(turn)
+    else:
+        await greet.greet(turn)
+
+
+async def _written(turn: Turn, meaning: Understanding) -> None:
+    """Handle a written message outside of a case."""
+    first = not turn.dialogue.welcomed
+    if RISKS.index(meaning.risk) >= RISKS.index("high"):
+        await _heard_danger(turn, meaning)
+    elif turn.dialogue.awaiting is not Awaiting.NOTHING and not _leaves_question(turn, meaning):
+        await _answered(turn, meaning)
+        return
+    elif turn.incoming.forwarded and meaning.action in ("answer", "out_of_scope", "screen_offer"):
+        await screen_offer(turn, meaning.text)
+    elif is_sure(meaning, turn.settings.sure, turn.settings.margin):
+        await _do(turn, meaning)
+    elif first and meaning.confidence < turn.settings.sure / 2:
+        greet.welcome(turn)
+        return
+    else:
+        await ask_back(turn, meaning.text, meaning.guesses)
+    if meaning.risk == "concern" and meaning.action in ("answer", "screen_offer"):
+        _offer_human_too(turn, meaning)
+    if first and not turn.dialogue.welcomed:
+        greet.introduce(turn)
+
+
+async def _heard_danger(turn: Turn, meaning: Understanding) -> None:
+    if meaning.action == "screen_offer" and meaning.risk != "immediate":
+        await screen_offer(turn, meaning.text)
+        cases.offer_human(turn, meaning.text, meaning.risk, meaning.indicators, meaning.country)
+    else:
+        await cases.escalate(turn, meaning)
+
+
+async def _do(turn: Turn, meaning: Understanding) -> None:
+    if meaning.action == "escalate":
+        await cases.escalate(turn, meaning)
+    else:
+        wish = Wish(meaning.intent, meaning.text, meaning.agency, meaning.country)
+        await do(turn, wish)
+
+
+def _offer_human_too(turn: Turn, meaning: Understanding) -> None:
+    """Signs of abuse in a question: the answer stays, and an operator is one tap away."""
+    if turn.dialogue.awaiting is Awaiting.NOTHING:
+        turn.wait_for(Awaiting.NOTHING, asked=meaning.text)
+    turn.say(turn.t("concern"), (turn.human_row(keep=True),))
+
+
+def _leaves_question(turn: Turn, meaning: Understanding) -> bool:
+    """Tell whether a message while a question is open is clearly about something else."""
+    if meaning.confidence < CLEARLY_OTHER:
+        return False
+    if turn.dialogue.awaiting is Awaiting.AGENCY:
+        near = ("check_agency", "report_agency", "out_of_scope", "greet")
+        return meaning.agency is None and meaning.action not in near
+    if turn.dialogue.awaiting is Awaiting.OFFER:
+        other = ("change_language", "privacy", "help", "find_help", "escalate")
+        return meaning.action in other
+    return False
+
+
+async def _answered(turn: Turn, meaning: Understanding) -> None:
+    """Take a written message as the answer to the open question."""
+    match turn.dialogue.awaiting:
+        case Awaiting.AGENCY:
+            turn.close_question()
+            await check_agency(turn, meaning.text, meaning.agency or meaning.text, meaning.country)
+        case Awaiting.OFFER:
+            await screen_offer(turn, meaning.text)
+        case Awaiting.CASE_MESSAGE:
+            turn.close_question()
+            cases.offer_human(turn, meaning.text, meaning.risk, meaning.indicators, meaning.country)
+        case _:
+            report_agency.take_answer(turn, meaning.text)
+
+
+async def _sent_media(turn: Turn) -> None:
+    """Say kindly what the bot cannot see or hear, and who can."""
+    media = turn.incoming.media or "other"
+    if media in ("sticker", "animation", "dice"):
+        await greet.greet(turn)
+        return
+    key = {"voice": "media-voice", "video_note": "media-voice", "location": "media-location"}
+    turn.say(turn.t(key.get(media, "media-other")), (turn.human_row(), turn.menu_row()))
+    if media == "location":
+        ask_country(turn)
+
+
+def _command(turn: Turn) -> str | None:
+    """Return the command of a message that is one, without its slash."""
+    text = turn.incoming.text
+    if turn.incoming.kind is Kind.TAP or not text.startswith("/"):
+        return None
+    return text.split()[0].lstrip("/").split("@")[0].lower()
+
+
+async def _commanded(turn: Turn, command: str) -> None:
+    turn.close_question()
+    match command:
+        case "start":
+            greet.welcome(turn)
+        case "menu":
+            greet.menu(turn)
+        case "language":
+            await change_language(turn)
+        case "agency":
+            ask_for_agency(turn)
+        case "hotlines":
+            await find_help(turn, None)
+        case "operator":
+            cases.offer_human(turn, "")
+        case "privacy":
+            await privacy(turn)
+        case _:
+            await greet.help_(turn)
