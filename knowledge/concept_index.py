@@ -101,7 +101,9 @@ class WordIndex:
                         yield number
 
 
-def _spellings(word: str, language: str, *, stem: bool, exact: bool) -> Iterator[tuple[str, str]]:
+def _spellings(
+    word: str, language: str, *, shortest: int, exact: bool
+) -> Iterator[tuple[str, str]]:
     """The keys of a pattern's word, each with the script of messages to look for it in."""
     key, script = key_and_script(word)
     yield key, script

@@ -1,110 +1,112 @@
-"""What a message is about by its concepts alone, for the time that the NLU server is down.
+"""Guessing what a message is about from concepts alone, for when the NLU server is down.
 
-Coarse on purpose: it names what the words leave no doubt of, and is unsure of the rest.
+`keywords.yml` says for every intent which concepts, alone or together, speak for it and how much:
+
+    unpaid_wages:
+      unpaid: 0.85
+      wage + not_paid: 0.8
+      wage + how_much|min_wage: 0.3
+
+Several matches of one intent strengthen each other; no single guess is ever certain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.concept import Lexicon, read_meanings
-from knowledge.errors import ContentError, Problem
-from knowledge.fields import Fields
-from knowledge.files import read_text
-from knowledge.yamlfile import parse_yaml
+import yaml
 
-FILE = "keywords.yml"
-LONG_MESSAGE_WORDS = 25
-"""In a longer message single concepts stand by chance: they count for less."""
+from knowledge.concept import Lexicon
+
+__all__ = ["Guess", "KeywordError", "KeywordRouter", "read_keywords"]
+
+_COUNTED = 3  # matches of one intent that count; more of the same says nothing new
+_MOST = 0.95
+
+
+class KeywordError(ValueError):
+    """`keywords.yml` cannot be understood; the message names the line's intent and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeywordGuess:
-    """An intent and how sure the words make us, 0 to 1."""
+class Guess:
+    """An intent that a message may have; `score` between 0 and 1, not a probability."""
 
     intent: str
     score: float
 
 
 @dataclass(frozen=True, slots=True)
-class KeywordLine:
-    """Concepts that must all be in a message, and how sure that makes us."""
+class Combination:
+    """Concepts that speak for an intent when each group has one of its concepts in the message."""
 
-    concepts: frozenset[str]
-    sure: float
+    groups: tuple[frozenset[str], ...]
+    weight: float
 
 
 class KeywordRouter:
-    """Names intents by concepts; load once, use for every message."""
+    """Intents by concepts; load once, use for every message."""
 
-    def __init__(self, lexicon: Lexicon, lines: Mapping[str, tuple[KeywordLine, ...]]) -> None:
+    def __init__(self, lexicon: Lexicon, keywords: Mapping[str, tuple[Combination, ...]]) -> None:
         self._lexicon = lexicon
-        self._lines = lines
+        self._keywords = keywords
 
     @classmethod
     def load(cls, root: Path, lexicon: Lexicon | None = None) -> KeywordRouter:
-        """Read ``keywords.yml`` of the knowledge folder ``root``.
+        """Read `root/keywords.yml` and the concepts, where `root` is the knowledge folder.
 
-        Raises:
-            ContentError: the file is wrong; every problem has its line and a remedy.
-            ConceptError: a concept file is wrong.
+        Raises KeywordError or ConceptError, each with the file and what to correct.
         """
-        lines = read_keywords(root / FILE, read_meanings(root / "concepts" / "_meaning.yml"))
-        return cls(lexicon or Lexicon.load(root), lines)
+        return cls(lexicon or Lexicon.load(root), read_keywords(root / "keywords.yml"))
 
-    @property
-    def intents(self) -> tuple[str, ...]:
-        """The intents that can be named, in the order of the file."""
-        return tuple(self._lines)
-
-    def route(self, text: str) -> tuple[KeywordGuess, ...]:
-        """Return the intents that fit, surest first; empty where nothing does."""
-        reading = self._lexicon.read(text)
-        present = frozenset(reading.hits)
-        weight = min(1.0, LONG_MESSAGE_WORDS / max(len(reading.words), 1))
-        guesses = []
-        for intent, lines in self._lines.items():
-            scores = [
-                line.sure * (weight if len(line.concepts) == 1 else 1.0)
-                for line in lines
-                if line.concepts <= present
-            ]
-            if scores:
-                guesses.append(KeywordGuess(intent, max(scores)))
-        return tuple(sorted(guesses, key=lambda guess: -guess.score))
+    def route(self, text: str) -> tuple[Guess, ...]:
+        """What the message may be about, best first; empty when no keyword fits."""
+        present = self._lexicon.read(text).hits.keys()
+        guesses = [
+            Guess(intent, score)
+            for intent, combinations in self._keywords.items()
+            if (score := _score(combinations, present))
+        ]
+        return tuple(sorted(guesses, key=lambda guess: (-guess.score, guess.intent)))
 
 
-def read_keywords(path: Path, meanings: Mapping[str, str]) -> dict[str, tuple[KeywordLine, ...]]:
-    """Read and check the file.
-
-    Raises:
-        ContentError: with every problem in it.
-    """
-    problems: list[Problem] = []
-    document = parse_yaml(read_text(path), path)
-    intents = Fields(document, path, problems)
-    names = document.value if isinstance(document.value, dict) else {}
-    found = {
-        intent: tuple(
-            _line(Fields(node, path, problems), meanings) for node in intents.items(intent)
-        )
-        for intent in names
-    }
-    if problems:
-        raise ContentError(problems)
-    return found
+def _score(combinations: Collection[Combination], present: Collection[str]) -> float:
+    weights = sorted(
+        (c.weight for c in combinations if all(not g.isdisjoint(present) for g in c.groups)),
+        reverse=True,
+    )
+    doubt = 1.0
+    for weight in weights[:_COUNTED]:
+        doubt *= 1 - weight
+    return round(min(_MOST, 1 - doubt), 4)
 
 
-def _line(fields: Fields, meanings: Mapping[str, str]) -> KeywordLine:
-    concepts = fields.choices("all", meanings)
-    if not concepts:
-        fields.problem("all", "No concept is named here.", "Write at least one: all: [permit].")
-    node = fields.node("sure")
-    value = node.value if node is not None else None
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= 100:
-        fields.problem("sure", "'sure' must be a whole number of percent.", "Write sure: 60.")
-        value = 0
-    fields.finish()
-    return KeywordLine(frozenset(concepts), value / 100)
+def read_keywords(path: Path) -> dict[str, tuple[Combination, ...]]:
+    """Every intent with its combinations. Raises KeywordError when the file is not such a list."""
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise KeywordError(f"{path}: missing; without it nothing is understood offline") from None
+    except yaml.YAMLError as error:
+        raise KeywordError(f"{path}: not readable as YAML: {error}") from None
+    if not isinstance(data, dict):
+        raise KeywordError(f"{path}: expected intents with lines `concept + concept: weight`")
+    keywords: dict[str, tuple[Combination, ...]] = {}
+    for intent, lines in data.items():
+        if not isinstance(lines, dict):
+            raise KeywordError(f"{path}: {intent}: expected lines `concept + concept: weight`")
+        combinations = []
+        for concepts, weight in lines.items():
+            if not isinstance(weight, int | float) or not 0 < weight < 1:
+                raise KeywordError(
+                    f"{path}: {intent}: {concepts}: weight {weight!r}; write one between 0 and 1"
+                )
+            groups = tuple(
+                frozenset(name.strip() for name in group.split("|"))
+                for group in str(concepts).split("+")
+            )
+            combinations.append(Combination(groups, float(weight)))
+        keywords[str(intent)] = tuple(combinations)
+    return keywords

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -24,6 +24,7 @@ from knowledge.article import (
     ParsedArticle,
     parse_article,
 )
+from knowledge.concept import Lexicon
 from knowledge.country import Countries
 from knowledge.danger_rules import DangerRules
 from knowledge.errors import ContentError, KnowledgeError, Problem, errors_in
@@ -61,9 +62,24 @@ class Part(Generic[T_co]):
     load: Callable[[Path], T_co]
 
 
-DANGER = Part("danger", ("danger/", "concepts/"), DangerRules.load)
+@lru_cache(maxsize=1)
+def _lexicon_of(root: Path, stamps: tuple[tuple[str, Stamp], ...]) -> Lexicon:
+    """The concepts, read once for everything that uses them; ``stamps`` tell when to read anew."""
+    del stamps
+    return Lexicon.load(root)
+
+
+def _lexicon(root: Path) -> Lexicon:
+    return _lexicon_of(root, tuple(sorted(scan(root / "concepts").items())))
+
+
+DANGER = Part(
+    "danger", ("danger/", "concepts/"), lambda root: DangerRules.load(root, _lexicon(root))
+)
 COUNTRY_WORDS = Part("countries", ("countries.yml",), Countries.load)
-KEYWORDS = Part("keywords", ("keywords.yml", "concepts/"), KeywordRouter.load)
+KEYWORDS = Part(
+    "keywords", ("keywords.yml", "concepts/"), lambda root: KeywordRouter.load(root, _lexicon(root))
+)
 OFFERS = Part("offers", ("offers/",), OfferRules.load)
 
 PARTS: tuple[Part[object], ...] = (DANGER, KEYWORDS, COUNTRY_WORDS, OFFERS)

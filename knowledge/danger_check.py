@@ -1,0 +1,167 @@
+"""Finding mistakes in the concept, danger and keyword files before they are put in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import yaml
+
+from knowledge.concept import (
+    LANGUAGE_FILES,
+    ConceptError,
+    Lexicon,
+    read_concepts,
+    read_meanings,
+)
+from knowledge.danger_files import RuleBook, RuleError, add_phrases, read_rules
+from knowledge.keyword_router import KeywordError, read_keywords
+
+__all__ = ["Problem", "check_files"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in a file; `line` counts from 1 and is 0 when it concerns the whole file."""
+
+    path: Path
+    line: int
+    message: str
+    remedy: str
+
+
+def check_files(root: Path) -> list[Problem]:
+    """Every mistake in `root/concepts/`, `root/danger/` and `root/keywords.yml`.
+
+    `root` is the knowledge folder. An empty list means that all files can be used.
+    """
+    meaning_path = root / "concepts" / "_meaning.yml"
+    try:
+        meanings = read_meanings(meaning_path)
+    except ConceptError as error:
+        return [_whole_file(meaning_path, error)]
+    problems = [
+        problem
+        for language in LANGUAGE_FILES
+        for problem in _check_language(root / "concepts" / f"{language}.yml", language, meanings)
+    ]
+    problems += _check_rules(root / "danger", meanings)
+    problems += _check_keywords(root / "keywords.yml", meanings)
+    return problems
+
+
+def _check_language(path: Path, language: str, meanings: dict[str, str]) -> Iterator[Problem]:
+    try:
+        concepts = read_concepts(path)
+    except ConceptError as error:
+        yield _whole_file(path, error)
+        return
+    line_of = _lines_of_keys(path)
+    yield from _repeated_keys(path)
+    for concept in meanings.keys() - concepts.keys():
+        yield Problem(
+            path, 0, f"concept {concept!r} is missing", f"add `{concept}: [...]`, [] if not needed"
+        )
+    lexicon = Lexicon(meanings)
+    for concept, patterns in concepts.items():
+        line = line_of.get(concept, 0)
+        if concept not in meanings:
+            yield _unknown(path, line, "concept", concept, meanings)
+        for pattern in {p for p in patterns if patterns.count(p) > 1}:
+            yield Problem(
+                path, line, f"{concept}: {pattern!r} stands twice", "delete one of the two"
+            )
+        for pattern in patterns:
+            try:
+                lexicon.add(concept, pattern, language)
+            except ConceptError as error:
+                yield Problem(path, line, f"{concept}: {error}", "see the head of concept.py")
+
+
+def _check_rules(folder: Path, meanings: dict[str, str]) -> Iterator[Problem]:
+    path = folder / "rules.yml"
+    try:
+        book = read_rules(path)
+    except RuleError as error:
+        yield _whole_file(path, error)
+        return
+    text = path.read_text(encoding="utf-8").splitlines()
+    seen: set[str] = set()
+    for rule in book.rules:
+        line = _first_line(text, f"id: {rule.id},")
+        if rule.id in seen:
+            yield Problem(path, line, f"two rules are called {rule.id!r}", "rename one of them")
+        seen.add(rule.id)
+        for concept in sorted(set(rule.concepts()) - meanings.keys()):
+            yield _unknown(path, line, "concept", concept, meanings)
+    for concept in sorted(_general_concepts(book) - meanings.keys()):
+        line = _first_line(text, concept)
+        yield _unknown(path, line, "concept", concept, meanings)
+    for language in sorted((folder / "phrases").glob("*.yml")):
+        if language.stem not in LANGUAGE_FILES:
+            yield Problem(
+                language, 0, "no language file has this name", f"use one of {LANGUAGE_FILES}"
+            )
+    try:
+        add_phrases(folder / "phrases", Lexicon(meanings), book)
+    except RuleError as error:
+        yield _whole_file(folder / "phrases", error)
+
+
+def _general_concepts(book: RuleBook) -> set[str]:
+    return set(book.calm | book.asked | book.told | book.over | book.negatable)
+
+
+def _check_keywords(path: Path, meanings: dict[str, str]) -> Iterator[Problem]:
+    try:
+        keywords = read_keywords(path)
+    except KeywordError as error:
+        yield _whole_file(path, error)
+        return
+    yield from _repeated_keys(path)
+    line_of = _lines_of_keys(path)
+    for intent, combinations in keywords.items():
+        used = {name for c in combinations for group in c.groups for name in group}
+        for concept in sorted(used - meanings.keys()):
+            yield _unknown(path, line_of.get(intent, 0), "concept", concept, meanings)
+
+
+def _unknown(path: Path, line: int, kind: str, name: str, known: dict[str, str]) -> Problem:
+    near = get_close_matches(name, known, n=1)
+    remedy = f"write {near[0]!r}?" if near else "name it in concepts/_meaning.yml, or correct it"
+    return Problem(path, line, f"unknown {kind} {name!r}", remedy)
+
+
+def _whole_file(path: Path, error: Exception) -> Problem:
+    return Problem(path, 0, str(error), "correct the file as the message says")
+
+
+def _first_line(lines: list[str], words: str) -> int:
+    return next((number for number, line in enumerate(lines, start=1) if words in line), 0)
+
+
+def _key_nodes(path: Path) -> Iterator[tuple[str, int, int]]:
+    """Every mapping key of a YAML file: its text, line, and which mapping it stands in."""
+    pending = [yaml.compose(path.read_text(encoding="utf-8"))]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                yield str(key.value), key.start_mark.line + 1, id(node)
+                pending.append(value)
+
+
+def _lines_of_keys(path: Path) -> dict[str, int]:
+    return {name: line for name, line, _ in _key_nodes(path)}
+
+
+def _repeated_keys(path: Path) -> Iterator[Problem]:
+    seen: set[tuple[int, str]] = set()
+    for name, line, mapping in _key_nodes(path):
+        if (mapping, name) in seen:
+            yield Problem(
+                path, line, f"{name!r} stands twice, only the last one counts", "join the two"
+            )
+        seen.add((mapping, name))
