@@ -76,6 +76,8 @@ async def run_app(settings: Settings) -> None:
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
+    for name in ("alembic", "uvicorn"):
+        logging.getLogger(name).setLevel(logging.WARNING)
     async with contextlib.AsyncExitStack() as stack:
         storage = await stack.enter_async_context(await open_the_storage(settings))
         parser = await stack.enter_async_context(

@@ -29,11 +29,13 @@ import yaml
 
 from knowledge.concept_index import WordIndex
 from knowledge.concept_text import Word, words_of
+from knowledge.errors import KnowledgeError
 
 LANGUAGE_FILES = ("ru", "ky", "kk", "tg", "uz", "tk", "en")
 """One file per language; Uzbek is written once, in Latin letters, and searched in both scripts."""
 
 _EXCLUDED = "-"
+_DENIES, _DENIED = "negation_before", "negation_after"
 _NEAR = 2  # greatest step between two words of a phrase: one word or comma in between
 _WIDE = 5
 _RANGE = re.compile(r"#?(?:(\d+)(?:-(\d+))?)?")
@@ -47,7 +49,7 @@ _SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader in C where libyaml is there: the concept files are large."""
 
 
-class ConceptError(ValueError):
+class ConceptError(KnowledgeError, ValueError):
     """A concept file says something that cannot be understood; the message names file and remedy."""
 
 
@@ -94,6 +96,7 @@ class Lexicon:
     _index: WordIndex = field(default_factory=WordIndex)
     _phrases: dict[int, list[_Phrase]] = field(default_factory=dict)
     _ranges: dict[tuple[int, int], int] = field(default_factory=dict)
+    _denying: set[int] = field(default_factory=set)  # word patterns such as не, not
 
     @classmethod
     def load(cls, root: Path) -> Lexicon:
@@ -122,6 +125,14 @@ class Lexicon:
             self.add(concept, f"{one} ~ {other}", language)
             self.add(concept, f"{other} ~ {one}", language)
             return
+        for steps in self._readings(pattern, language):
+            if concept == _DENIES and len(steps) == 1:
+                self._denying |= steps[0].patterns
+            for first in steps[0].patterns:
+                self._phrases.setdefault(first, []).append(_Phrase(concept, steps))
+
+    def _readings(self, pattern: str, language: str) -> Iterator[tuple[_Step, ...]]:
+        """Every row of words that a pattern stands for."""
         positions: list[tuple[int, list[list[str]]]] = []
         reach = _NEAR
         for part in _SPLIT.sub(" ", pattern).split():
@@ -133,15 +144,15 @@ class Lexicon:
         if not positions:
             raise ConceptError("an empty pattern; write at least one word or delete it")
         for choice in product(*(alternatives for _, alternatives in positions)):
-            steps: list[_Step] = []
             in_phrase = sum(map(len, choice)) > 1
-            for (reach, _), words in zip(positions, choice, strict=True):
-                for number, word in enumerate(words):
-                    ids = frozenset(self._word_ids(word, language, in_phrase=in_phrase))
-                    steps.append(_Step(ids, _NEAR if number else reach))
-            phrase = _Phrase(concept, tuple(steps))
-            for first in steps[0].patterns:
-                self._phrases.setdefault(first, []).append(phrase)
+            yield tuple(
+                _Step(
+                    frozenset(self._word_ids(word, language, in_phrase=in_phrase)),
+                    _NEAR if number else reach,
+                )
+                for (reach, _), words in zip(positions, choice, strict=True)
+                for number, word in enumerate(words)
+            )
 
     def _word_ids(self, part: str, language: str, *, in_phrase: bool) -> Iterator[int]:
         for word in part.split("|"):
@@ -166,7 +177,7 @@ class Lexicon:
         for first, ids in enumerate(fitting):
             for number in ids:
                 for phrase in self._phrases.get(number, ()):
-                    last = _end_of(phrase, first, words, fitting)
+                    last = self._end_of(phrase, first, words, fitting)
                     if last is not None:
                         spans = found.setdefault(phrase.concept, {})
                         spans[first, last] = Hit(phrase.concept, first, last, negated=False)
@@ -177,6 +188,24 @@ class Lexicon:
             and (kept := _without(spans, found.get(_EXCLUDED + concept, {})))
         }
         return Reading(text, tuple(words), _with_negation(hits, words))
+
+    def _end_of(
+        self, phrase: _Phrase, first: int, words: list[Word], fitting: list[frozenset[int]]
+    ) -> int | None:
+        """Index of the last word when the phrase stands in the message from `first` on."""
+        at = first
+        for step in phrase.steps[1:]:
+            for candidate in range(at + 1, min(at + 1 + step.reach, len(words))):
+                if words[candidate].place - words[at].place > step.reach:
+                    return None
+                if step.patterns & fitting[candidate]:
+                    at = candidate
+                    break
+                if step.reach == _NEAR and self._denying & fitting[candidate]:
+                    return None  # "нас не бьют" does not say "нас бьют"
+            else:
+                return None
+        return at
 
     def _fitting(self, word: Word) -> frozenset[int]:
         if word.key:
@@ -193,23 +222,6 @@ def _alternatives(part: str) -> list[list[str]]:
     singles = [word for word in part.split("|") if "_" not in word]
     phrases = [word.split("_") for word in part.split("|") if "_" in word]
     return ([["|".join(singles)]] if singles else []) + phrases
-
-
-def _end_of(
-    phrase: _Phrase, first: int, words: list[Word], fitting: list[frozenset[int]]
-) -> int | None:
-    """Index of the last word when the phrase stands in the message from `first` on."""
-    at = first
-    for step in phrase.steps[1:]:
-        for candidate in range(at + 1, min(at + 1 + step.reach, len(words))):
-            if words[candidate].place - words[at].place > step.reach:
-                return None
-            if step.patterns & fitting[candidate]:
-                at = candidate
-                break
-        else:
-            return None
-    return at
 
 
 def _without(
@@ -229,8 +241,8 @@ def _with_negation(
     hits: dict[str, tuple[Hit, ...]], words: list[Word]
 ) -> dict[str, tuple[Hit, ...]]:
     """Mark hits that a negating word stands directly before or after ("не бьют", "урган жок")."""
-    before = {hit.last for hit in hits.get("negation_before", ())}
-    after = {hit.first for hit in hits.get("negation_after", ())}
+    before = {hit.last for hit in hits.get(_DENIES, ())}
+    after = {hit.first for hit in hits.get(_DENIED, ())}
     if not before and not after:
         return hits
 

@@ -82,7 +82,7 @@ class WordIndex:
                 found |= ids
                 longest = max(longest, length)
         # A word that is spelt right is not also a misspelling of another one.
-        if len(key) >= MIN_TYPO and longest < MIN_TYPO - 1:
+        if len(key) >= MIN_TYPO - 1 and longest < MIN_TYPO - 1:
             found |= set(self._misspelt(key, entry))
         return frozenset(found)
 

@@ -104,7 +104,7 @@ _INSIDE = (
 _TOKEN = re.compile(
     rf"[^\W\d_](?:[{_INSIDE}]*[^\W\d_]|(?<=[A-Za-z])4(?=[A-Za-z]))*|\d+(?:[{_INSIDE}]*\d)*"
 )
-_LATIN_WORD = re.compile(r"[A-Za-z]+")
+_LATIN_WORD = re.compile(r"[a-z]+")
 _INVISIBLE = re.compile(rf"[{_INSIDE}]")
 _END = re.compile(r"[.!?;…\n。؟]")
 _PAUSE = re.compile(r"[,:()«»\"“”]|\s[-–—]\s")
@@ -184,10 +184,14 @@ class Word:
 
 
 def script_of(text: str) -> str:
-    """The script that most letters of `text` are in."""
+    """The script of a word; Latin letters that only look like Cyrillic ones do not count."""
     cyrillic = sum("\u0400" <= c <= "\u052f" for c in text)
-    latin = sum((c.isascii() and c.isalpha()) or "\u00c0" <= c <= "\u024f" for c in text)
-    return CYRILLIC if cyrillic and cyrillic >= latin else LATIN
+    latin = [
+        c for c in text.casefold() if (c.isascii() and c.isalpha()) or "\u00c0" <= c <= "\u024f"
+    ]
+    if cyrillic and (cyrillic >= len(latin) or all(ord(c) in _LOOK_ALIKES for c in latin)):
+        return CYRILLIC
+    return LATIN
 
 
 @lru_cache(maxsize=16384)
@@ -226,7 +230,7 @@ def words_of(text: str) -> list[Word]:
     """Every word and number of a message, in order."""
     words: list[Word] = []
     latin = LATIN
-    typed = [token.casefold() for token in _LATIN_WORD.findall(text)]
+    typed = _LATIN_WORD.findall(_INVISIBLE.sub("", text).casefold())
     if typed and sum(word in _ENGLISH_WORDS for word in typed) >= _ENGLISH_SHARE * len(typed):
         latin = ENGLISH
     place = 0
@@ -240,7 +244,7 @@ def words_of(text: str) -> list[Word]:
             elif _PAUSE.search(between):
                 place += _PAUSE_COST
         token = match.group()
-        if token[0].isdigit():
+        if token[0].isdecimal():
             digits = _INVISIBLE.sub("", token)
             number = int(digits) if len(digits) <= _MAX_DIGITS else None
             words.append(Word(start, end, "", LATIN, number, place))

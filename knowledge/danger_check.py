@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -17,19 +16,10 @@ from knowledge.concept import (
     read_meanings,
 )
 from knowledge.danger_files import RuleBook, RuleError, add_phrases, read_rules
+from knowledge.errors import Problem
 from knowledge.keyword_router import KeywordError, read_keywords
 
-__all__ = ["Problem", "check_files"]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One mistake in a file; `line` counts from 1 and is 0 when it concerns the whole file."""
-
-    path: Path
-    line: int
-    message: str
-    remedy: str
+__all__ = ["check_files"]
 
 
 def check_files(root: Path) -> list[Problem]:
@@ -62,11 +52,14 @@ def _check_language(path: Path, language: str, meanings: dict[str, str]) -> Iter
     yield from _repeated_keys(path)
     for concept in meanings.keys() - concepts.keys():
         yield Problem(
-            path, 0, f"concept {concept!r} is missing", f"add `{concept}: [...]`, [] if not needed"
+            path,
+            None,
+            f"concept {concept!r} is missing",
+            f"add `{concept}: [...]`, [] if not needed",
         )
     lexicon = Lexicon(meanings)
     for concept, patterns in concepts.items():
-        line = line_of.get(concept, 0)
+        line = line_of.get(concept)
         if concept not in meanings:
             yield _unknown(path, line, "concept", concept, meanings)
         for pattern in {p for p in patterns if patterns.count(p) > 1}:
@@ -102,7 +95,7 @@ def _check_rules(folder: Path, meanings: dict[str, str]) -> Iterator[Problem]:
     for language in sorted((folder / "phrases").glob("*.yml")):
         if language.stem not in LANGUAGE_FILES:
             yield Problem(
-                language, 0, "no language file has this name", f"use one of {LANGUAGE_FILES}"
+                language, None, "no language file has this name", f"use one of {LANGUAGE_FILES}"
             )
     try:
         add_phrases(folder / "phrases", Lexicon(meanings), book)
@@ -125,21 +118,21 @@ def _check_keywords(path: Path, meanings: dict[str, str]) -> Iterator[Problem]:
     for intent, combinations in keywords.items():
         used = {name for c in combinations for group in c.groups for name in group}
         for concept in sorted(used - meanings.keys()):
-            yield _unknown(path, line_of.get(intent, 0), "concept", concept, meanings)
+            yield _unknown(path, line_of.get(intent), "concept", concept, meanings)
 
 
-def _unknown(path: Path, line: int, kind: str, name: str, known: dict[str, str]) -> Problem:
+def _unknown(path: Path, line: int | None, kind: str, name: str, known: dict[str, str]) -> Problem:
     near = get_close_matches(name, known, n=1)
     remedy = f"write {near[0]!r}?" if near else "name it in concepts/_meaning.yml, or correct it"
     return Problem(path, line, f"unknown {kind} {name!r}", remedy)
 
 
 def _whole_file(path: Path, error: Exception) -> Problem:
-    return Problem(path, 0, str(error), "correct the file as the message says")
+    return Problem(path, None, str(error), "correct the file as the message says")
 
 
-def _first_line(lines: list[str], words: str) -> int:
-    return next((number for number, line in enumerate(lines, start=1) if words in line), 0)
+def _first_line(lines: list[str], words: str) -> int | None:
+    return next((number for number, line in enumerate(lines, start=1) if words in line), None)
 
 
 def _key_nodes(path: Path) -> Iterator[tuple[str, int, int]]:

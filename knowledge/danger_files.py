@@ -25,6 +25,7 @@ from typing import Any
 import yaml
 
 from knowledge.concept import ConceptError, Lexicon
+from knowledge.errors import KnowledgeError
 
 LEVELS = ("none", "concern", "high", "immediate")
 INDICATORS = frozenset(
@@ -66,7 +67,7 @@ _RULE_KEYS = {
 }
 
 
-class RuleError(ValueError):
+class RuleError(KnowledgeError, ValueError):
     """A danger file says something that cannot be understood; the message names file and remedy."""
 
 

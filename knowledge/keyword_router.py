@@ -19,6 +19,7 @@ from pathlib import Path
 import yaml
 
 from knowledge.concept import Lexicon
+from knowledge.errors import KnowledgeError
 
 __all__ = ["Guess", "KeywordError", "KeywordRouter", "read_keywords"]
 
@@ -26,7 +27,7 @@ _COUNTED = 3  # matches of one intent that count; more of the same says nothing 
 _MOST = 0.95
 
 
-class KeywordError(ValueError):
+class KeywordError(KnowledgeError, ValueError):
     """`keywords.yml` cannot be understood; the message names the line's intent and the remedy."""
 
 

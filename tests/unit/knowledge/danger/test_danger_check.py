@@ -10,7 +10,7 @@ from knowledge.danger_check import check_files
 from knowledge.danger_files import RuleError, read_rules
 from knowledge.danger_rules import DangerRules
 
-from .conftest import KNOWLEDGE
+KNOWLEDGE = Path(__file__).resolve().parents[4] / "knowledge"
 
 
 @pytest.fixture

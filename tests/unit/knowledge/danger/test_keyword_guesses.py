@@ -1,13 +1,15 @@
 """Offline guesses: what a message is about when only keywords can tell."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.keyword_router import KeywordRouter
 
-from .conftest import KNOWLEDGE
-
+KNOWLEDGE = Path(__file__).resolve().parents[4] / "knowledge"
 INTENTS = 46
 
 
@@ -55,7 +57,6 @@ def test_more_signs_are_surer(router: KeywordRouter) -> None:
 
 
 def test_every_intent_can_be_guessed(router: KeywordRouter) -> None:
-    import yaml
 
     intents = yaml.safe_load((KNOWLEDGE / "keywords.yml").read_text(encoding="utf-8"))
     assert len(intents) == INTENTS
