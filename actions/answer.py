@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.context import Turn
 from actions.dialogue import Awaiting
-from actions.messages import Button, Buttons
+from actions.messages import Button, Buttons, Edit
 from actions.taps import KEEP, Verb, data
 from actions.understanding import Guess
 from knowledge.article import Article, Freshness
@@ -145,8 +145,18 @@ async def helpful(turn: Turn, verdict: str | None, topic: str | None, place: str
         return
     await turn.uow.feedback.add(f"{topic}/{place or GENERAL}", turn.language, verdict == "yes")
     turn.toast(turn.t("thanks"))
+    _take_back_votes(turn, topic, place)
     if verdict == "no":
         turn.say(turn.t("not-helpful"), (turn.human_row(), turn.menu_row()))
+
+
+def _take_back_votes(turn: Turn, topic: str, place: str | None) -> None:
+    """One vote each: the buttons for it go, the others stay."""
+    match = turn.library.find(topic, place, turn.language)
+    message_id = turn.incoming.message_id
+    if match is not None and message_id is not None:
+        rows = article_rows(turn, match.article)[1:]
+        turn.replies.append(Edit(turn.incoming.chat_id, message_id, None, rows))
 
 
 async def ask_back(turn: Turn, text: str, guesses: tuple[Guess, ...]) -> None:

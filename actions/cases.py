@@ -8,20 +8,23 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 
+from actions.case_card import Speech, card_message, facts, operator_rows, topic_title
 from actions.context import Turn
 from actions.dialogue import Awaiting
 from actions.find_help import emergency_everywhere
-from actions.messages import Button, Buttons, Copy, Kind, Priority, SetTopic, ToCase
+from actions.intents import ASK_HUMAN
+from actions.messages import Buttons, Copy, Kind, Priority, SetTopic, ToCase
 from actions.ports import Case, CaseStatus
-from actions.taps import KEEP, Verb, data
+from actions.taps import KEEP, Verb
 from actions.understanding import RISKS, Understanding
 from knowledge.interface import Html
-from knowledge.languages import OWN_NAMES
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without letters and digits that look or sound alike."""
 SHOWN_CHARACTERS = 2500
-RISK_MARKS = {"none": "⚪", "concern": "🟡", "high": "🟠", "immediate": "🔴"}
+NONCE_LETTERS = 4
+BARE_WORDS = 3
+"""A wish for a human of so few words tells nothing that could be handed over: ask first."""
 
 
 def new_code(length: int = 6) -> str:
@@ -43,7 +46,9 @@ async def escalate(turn: Turn, meaning: Understanding) -> None:
             Priority.URGENT,
         )
         return
-    offer_human(turn, meaning.text, meaning.risk, meaning.indicators, meaning.country)
+    bare = meaning.intent == ASK_HUMAN and len(meaning.text.split()) <= BARE_WORDS
+    story = "" if bare and meaning.risk == "none" else meaning.text
+    offer_human(turn, story, meaning.risk, meaning.indicators, meaning.country)
 
 
 async def open_now(turn: Turn, meaning: Understanding) -> None:
@@ -78,10 +83,19 @@ def offer_human(
         return
     if not text.strip():
         turn.wait_for(Awaiting.CASE_MESSAGE)
-        turn.show(turn.t("human-what-happened"), ((turn.button("button-cancel", Verb.CANCEL),),))
+        turn.show(
+            turn.t("human-what-happened"),
+            (
+                (turn.button("button-emergency", Verb.FIND_HELP, None, KEEP),),
+                (turn.button("button-cancel", Verb.CANCEL),),
+            ),
+        )
         return
+    turn.close_question()
+    nonce = new_code(NONCE_LETTERS)
     turn.wait_for(
         Awaiting.NOTHING,
+        case_card=nonce,
         case_text=text[:SHOWN_CHARACTERS],
         case_risk=risk,
         case_indicators=",".join(indicators),
@@ -89,24 +103,27 @@ def offer_human(
     )
     parts = [
         turn.t("consent-card"),
-        _facts(turn, turn.language, country or turn.contact.country),
+        facts(Speech(turn.library, turn.language), turn.language, country or turn.contact.country),
         f"<blockquote>{turn.t('plain', text=text[:SHOWN_CHARACTERS])}</blockquote>",
         turn.t("consent-question"),
     ]
     if RISKS.index(risk) >= RISKS.index("high"):
         parts.insert(0, f"{turn.t('danger-high')}\n\n{emergency_everywhere(turn, country)}")
-    turn.show("\n\n".join(parts), _consent_rows(turn), _risk_priority(risk))
+    turn.show("\n\n".join(parts), _consent_rows(turn, nonce), _risk_priority(risk))
 
 
-async def consent(turn: Turn, verdict: str | None) -> None:
-    """Open the case after a yes; forget what was noted after a no."""
+async def consent(turn: Turn, verdict: str | None, nonce: str | None) -> None:
+    """Open the case after a yes; forget what was noted after a no.
+
+    ``nonce`` ties the answer to its card: a yes under an older card is no consent to a newer text.
+    """
     notes = turn.dialogue.notes
+    if "case_text" not in notes or nonce != notes.get("case_card"):
+        turn.toast(turn.t("button-out-of-date"), alert=True)
+        return
     if verdict != "yes":
         turn.close_question()
         turn.show(turn.t("consent-refused"), (turn.human_row(), turn.menu_row()))
-        return
-    if "case_text" not in notes:
-        turn.toast(turn.t("button-out-of-date"))
         return
     indicators = tuple(i for i in notes.get("case_indicators", "").split(",") if i)
     case = await _open(
@@ -140,55 +157,16 @@ async def _open(
         opened_at=turn.now,
     )
     await turn.uow.cases.save(case)
-    turn.tell_case(case.id, card(turn, case), operator_rows(turn, case), _priority(case))
+    turn.replies.append(card_message(turn.desk, case))
     if turn.incoming.kind is Kind.MEDIA and turn.incoming.message_id is not None:
         _relay_copy(turn, case)
     return case
 
 
-def topic_title(case: Case) -> str:
-    """Return the name of a case's topic: risk at a glance, code, language, country."""
-    place = f" · {case.country}" if case.country else ""
-    return f"{RISK_MARKS[case.risk]} {case.id} · {case.language}{place}"
-
-
-def card(turn: Turn, case: Case) -> str:
-    """Return what operators see first: language, country, risk, signs, and the message."""
-    signs = ", ".join(
-        turn.staff(f"indicator-{i.replace('_', '-')}") for i in case.indicators
-    ) or turn.staff("indicators-none")
-    return "\n".join(
-        (
-            f"<b>{RISK_MARKS[case.risk]} {turn.staff('case-title', code=case.id)}</b>",
-            turn.staff("case-risk", risk=Html(turn.staff(f"risk-{case.risk}"))),
-            turn.staff("case-signs", signs=Html(signs)),
-            _facts(turn, case.language, case.country, staff=True),
-            f"<blockquote>{turn.staff('plain', text=case.summary)}</blockquote>",
-            turn.staff("case-how-to"),
-        )
-    )
-
-
-def _facts(turn: Turn, language: str, country: str | None, *, staff: bool = False) -> str:
-    speak = turn.staff if staff else turn.t
-    reader = turn.settings.operators_language if staff else turn.language
-    place = (
-        speak("plain", text=turn.library.countries.name(country, reader))
-        if country
-        else speak("country-unknown")
-    )
-    return "\n".join(
-        (
-            speak("card-language", language=OWN_NAMES[language]),
-            speak("card-country", country=Html(place)),
-        )
-    )
-
-
-def _consent_rows(turn: Turn) -> Buttons:
+def _consent_rows(turn: Turn, nonce: str) -> Buttons:
     return (
-        (turn.button("button-consent-yes", Verb.CONSENT, "yes"),),
-        (turn.button("button-consent-no", Verb.CONSENT, "no"),),
+        (turn.button("button-consent-yes", Verb.CONSENT, "yes", nonce),),
+        (turn.button("button-consent-no", Verb.CONSENT, "no", nonce),),
     )
 
 
@@ -197,17 +175,6 @@ def _contact_case_rows(turn: Turn) -> Buttons:
         (turn.button("button-emergency", Verb.FIND_HELP, None, KEEP),),
         (turn.button("button-end-case", Verb.END_CASE, KEEP),),
     )
-
-
-def operator_rows(turn: Turn, case: Case) -> Buttons:
-    rows: list[tuple[Button, ...]] = []
-    if case.status is CaseStatus.OPEN:
-        rows.append((Button(turn.staff("button-claim"), data(Verb.CASE_CLAIM, case.id)),))
-    if case.status is not CaseStatus.CLOSED:
-        rows.append((Button(turn.staff("button-close"), data(Verb.CASE_CLOSE, case.id)),))
-    else:
-        rows.append((Button(turn.staff("button-reopen"), data(Verb.CASE_REOPEN, case.id)),))
-    return tuple(rows)
 
 
 def _risk_priority(risk: str) -> Priority:
@@ -242,10 +209,9 @@ async def _raise_risk(turn: Turn, case: Case, risk: str, indicators: tuple[str, 
 async def relay_from_contact(turn: Turn, case: Case, meaning: Understanding | None) -> None:
     """Pass a contact's message on to the case's topic; speak only to give emergency numbers."""
     incoming = turn.incoming
+    known = case.indicators
     if meaning is not None:
         case = await _raise_risk(turn, case, meaning.risk, meaning.indicators)
-        if meaning.country:
-            turn.remember(country=meaning.country)
     if incoming.kind is Kind.MEDIA:
         _relay_copy(turn, case)
     elif incoming.kind is Kind.EDIT:
@@ -256,7 +222,9 @@ async def relay_from_contact(turn: Turn, case: Case, meaning: Understanding | No
     if meaning is None:
         return
     asks_for_number = meaning.action == "find_help" and meaning.confidence >= turn.settings.sure
-    if (meaning.risk == "immediate" and turn.emergency_is_due()) or asks_for_number:
+    new_sign = case.indicators != known
+    in_danger = meaning.risk == "immediate" and (turn.emergency_is_due() or new_sign)
+    if in_danger or asks_for_number:
         turn.say(
             emergency_everywhere(turn, meaning.country),
             priority=Priority.URGENT,
@@ -287,7 +255,7 @@ async def end_by_contact(turn: Turn) -> None:
 
 async def case_closed_by_erasure(turn: Turn, case: Case) -> None:
     """Tell the operators that the person erased their data, and close."""
-    await _close(turn, case, turn.staff("case-erased"))
+    await _close(turn, case, turn.staff("case-erased"), can_reopen=False)
 
 
 async def contact_blocked(turn: Turn, blocked: bool) -> None:
@@ -298,9 +266,10 @@ async def contact_blocked(turn: Turn, blocked: bool) -> None:
         turn.tell_case(case.id, turn.staff("case-blocked" if blocked else "case-unblocked"))
 
 
-async def _close(turn: Turn, case: Case, note: str) -> Case:
+async def _close(turn: Turn, case: Case, note: str, *, can_reopen: bool = True) -> Case:
     closed = replace(case, status=CaseStatus.CLOSED, closed_at=turn.now)
     await turn.uow.cases.save(closed)
-    turn.tell_case(case.id, note)
+    rows = operator_rows(turn.desk, closed) if can_reopen else ()
+    turn.tell_case(case.id, note, rows)
     turn.replies.append(SetTopic(case.id, closed=True))
     return closed

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from babel import Locale
+
 from actions.context import Turn
 from actions.dialogue import Awaiting
 from actions.messages import Button
@@ -31,7 +33,7 @@ async def check_agency(turn: Turn, text: str, agency: str | None, country: str |
     """Look the agency up and say what was found; ask for a name when there is none."""
     named = extract(text) is not None
     query = text if named else (agency or "")
-    if not query.strip():
+    if not any(letter.isalnum() for letter in query):
         ask_for_agency(turn)
         return
     turn.close_question()
@@ -156,8 +158,11 @@ def _reason(turn: Turn, reason: Reason) -> list[str]:
 
 def _countries(turn: Turn, codes: list[str | None]) -> Html:
     places = turn.library.countries
+    words = Locale.parse(turn.language.replace("-", "_")).territories
     names = [
-        f"{places.flag(code)} {places.name(code, turn.language)}" if code in COUNTRIES else code
+        f"{places.flag(code)} {places.name(code, turn.language)}"
+        if code in COUNTRIES
+        else words.get(code, code)
         for code in codes
         if code
     ]

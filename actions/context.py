@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from actions.case_card import Speech
 from actions.dialogue import Awaiting, Dialogue
 from actions.messages import (
     AnswerTap,
@@ -55,9 +56,14 @@ class Turn:
         """Return an interface text in the person's language, as Telegram HTML."""
         return self.library.texts.t(self.language, key, **values)
 
+    @property
+    def desk(self) -> Speech:
+        """The interface texts in the operators' language."""
+        return Speech(self.library, self.settings.operators_language)
+
     def staff(self, key: str, /, **values: Argument) -> str:
         """Return an interface text in the operators' language."""
-        return self.library.texts.t(self.settings.operators_language, key, **values)
+        return self.desk.t(key, **values)
 
     # -- saying ---------------------------------------------------------------
 

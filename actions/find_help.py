@@ -8,6 +8,8 @@ from knowledge.hotlines import Hotline, Hours
 from knowledge.interface import Html
 from knowledge.vocabulary import COUNTRIES, DESTINATION_COUNTRIES, ORIGIN_COUNTRIES
 
+MOST_INSTEAD = 3
+
 
 async def find_help(turn: Turn, country: str | None, *, asked: bool = False) -> None:
     """Show the numbers for a country; ask for it by buttons when it is not known."""
@@ -15,7 +17,6 @@ async def find_help(turn: Turn, country: str | None, *, asked: bool = False) -> 
     if where not in COUNTRIES:
         ask_country(turn)
         return
-    turn.remember(country=where)
     turn.show(
         numbers(turn, where),
         (
@@ -121,12 +122,21 @@ def emergency_everywhere(turn: Turn, country: str | None) -> str:
     if named:
         name = turn.t("plain", text=places.name(named, turn.language))
         lines.append(f"{places.flag(named)} {name}: {emergency_line(turn, named)}")
+        lines += _instead_of_emergency(turn, named)
     if country is None:
         lines.append(turn.t("emergency-by-country"))
         by_number: dict[str, list[str]] = {}
-        for code in COUNTRIES:
+        for code in (code for code in COUNTRIES if code != named):
             entry = turn.library.hotlines.for_country(code).emergency
             if entry is not None:
                 by_number.setdefault(_dialled(turn, entry), []).append(places.flag(code))
         lines += [f"{' '.join(flags)} — {number}" for number, flags in by_number.items()]
     return "\n".join(lines)
+
+
+def _instead_of_emergency(turn: Turn, country: str) -> list[str]:
+    """Where no emergency number is known, the numbers that there are, each with its age."""
+    entries = turn.library.hotlines.for_country(country, citizen_of=turn.contact.origin)
+    if entries.emergency is not None:
+        return []
+    return [entry_line(turn, entry) for entry in (*entries.lines, *entries.consular)[:MOST_INSTEAD]]

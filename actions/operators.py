@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.cases import card, operator_rows, topic_title
+from actions.case_card import card, operator_rows, topic_title
 from actions.context import Turn
 from actions.messages import Copy, Edit, Kind, Priority, Say, SetTopic, ToContact
 from actions.ports import Case, CaseStatus
@@ -51,7 +51,7 @@ async def _relay(turn: Turn, case: Case) -> None:
         turn.tell_case(case.id, turn.staff("case-no-contact"))
         return
     if case.status is CaseStatus.CLOSED:
-        turn.tell_case(case.id, turn.staff("case-is-closed"), operator_rows(turn, case))
+        turn.tell_case(case.id, turn.staff("case-is-closed"), operator_rows(turn.desk, case))
         return
     if contact.blocked:
         turn.tell_case(case.id, turn.staff("case-blocked"))
@@ -72,7 +72,7 @@ async def _relay(turn: Turn, case: Case) -> None:
 async def _claim(turn: Turn, case: Case) -> Case:
     """An operator takes the case; the person is told that a human is there."""
     if case.status is CaseStatus.CLOSED:
-        turn.tell_case(case.id, turn.staff("case-is-closed"), operator_rows(turn, case))
+        turn.tell_case(case.id, turn.staff("case-is-closed"), operator_rows(turn.desk, case))
         return case
     if case.status is CaseStatus.CLAIMED:
         turn.toast(turn.staff("case-claimed-already"))
@@ -103,7 +103,7 @@ async def _close(turn: Turn, case: Case) -> None:
     )
     await turn.uow.cases.save(closed)
     await _tell_contact(turn, closed, "case-closed")
-    turn.tell_case(case.id, turn.staff("case-closed-note"), operator_rows(turn, closed))
+    turn.tell_case(case.id, turn.staff("case-closed-note"), operator_rows(turn.desk, closed))
     turn.replies.append(SetTopic(case.id, closed=True))
     _refresh_card(turn, closed)
 
@@ -142,7 +142,12 @@ def _refresh_card(turn: Turn, case: Case) -> None:
     incoming = turn.incoming
     if incoming.kind is Kind.TAP and incoming.message_id is not None:
         turn.replies.append(
-            Edit(incoming.chat_id, incoming.message_id, card(turn, case), operator_rows(turn, case))
+            Edit(
+                incoming.chat_id,
+                incoming.message_id,
+                card(turn.desk, case),
+                operator_rows(turn.desk, case),
+            )
         )
 
 

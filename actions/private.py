@@ -12,11 +12,11 @@ from actions.context import Turn
 from actions.dialogue import Awaiting
 from actions.doing import Wish, do
 from actions.find_help import ask_country, find_help
-from actions.messages import Kind
+from actions.messages import Incoming, Kind
 from actions.privacy import privacy
 from actions.screen_offer import screen_offer
 from actions.tapped import ALLOWED_DURING_CASE, tapped
-from actions.taps import read
+from actions.taps import KEEP, Verb, read
 from actions.understanding import RISKS, Understanding, is_sure
 
 COMMANDS = ("start", "menu", "help", "language", "agency", "hotlines", "operator", "privacy")
@@ -34,7 +34,7 @@ async def private(turn: Turn, meaning: Understanding | None) -> None:
         return
     turn.contact = replace(turn.contact, blocked=False)
     case = await turn.uow.cases.active_of(turn.contact.id)
-    command = _command(turn)
+    command = command_of(turn.incoming)
     if kind is Kind.TAP:
         tap = read(turn.incoming.tap)
         if case is not None and not (tap and tap.verb in ALLOWED_DURING_CASE):
@@ -43,6 +43,9 @@ async def private(turn: Turn, meaning: Understanding | None) -> None:
             await tapped(turn, tap)
     elif command is not None and (case is None or command in COMMANDS_DURING_CASE):
         await _commanded(turn, command)
+    elif command is not None:
+        rows = ((turn.button("button-end-case", Verb.END_CASE, KEEP),),)
+        turn.say(turn.t("operator-is-here"), rows)
     elif case is not None:
         await cases.relay_from_contact(turn, case, meaning)
     elif meaning is not None:
@@ -72,7 +75,8 @@ async def _written(turn: Turn, meaning: Understanding) -> None:
         await ask_back(turn, meaning.text, meaning.guesses)
     if meaning.risk == "concern" and meaning.action in ("answer", "screen_offer"):
         _offer_human_too(turn, meaning)
-    if first and not turn.dialogue.welcomed:
+    calm = RISKS.index(meaning.risk) < RISKS.index("high")
+    if first and calm and not turn.dialogue.welcomed:
         greet.introduce(turn)
 
 
@@ -134,17 +138,21 @@ async def _sent_media(turn: Turn) -> None:
         await greet.greet(turn)
         return
     key = {"voice": "media-voice", "video_note": "media-voice", "location": "media-location"}
-    turn.say(turn.t(key.get(media, "media-other")), (turn.human_row(), turn.menu_row()))
+    rows = () if media == "location" else (turn.human_row(), turn.menu_row())
+    turn.say(turn.t(key.get(media, "media-other")), rows)
     if media == "location":
         ask_country(turn)
 
 
-def _command(turn: Turn) -> str | None:
-    """Return the command of a message that is one, without its slash."""
-    text = turn.incoming.text
-    if turn.incoming.kind is Kind.TAP or not text.startswith("/"):
+def command_of(incoming: Incoming) -> str | None:
+    """Return the command of a message that is one of ours; any other text is a text.
+
+    "/помогите меня заперли" must be heard like everything else.
+    """
+    if incoming.kind is Kind.TAP or not incoming.text.startswith("/"):
         return None
-    return text.split()[0].lstrip("/").split("@")[0].lower()
+    word = incoming.text.split()[0].lstrip("/").split("@")[0].lower()
+    return word if word in COMMANDS else None
 
 
 async def _commanded(turn: Turn, command: str) -> None:

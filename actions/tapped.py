@@ -101,6 +101,8 @@ async def _find_help(turn: Turn, tap: Tap) -> None:
     if country == "ask":
         ask_country(turn)
     else:
+        # Chosen by button after "where do you need help?": this is where they are.
+        turn.remember(country=country if country in COUNTRIES else None)
         await find_help(turn, country if country in COUNTRIES else None)
 
 
@@ -140,7 +142,7 @@ async def _human(turn: Turn, _: Tap) -> None:
 
 
 async def _consent(turn: Turn, tap: Tap) -> None:
-    await cases.consent(turn, tap.argument())
+    await cases.consent(turn, tap.argument(0), tap.argument(1))
 
 
 async def _end_case(turn: Turn, _: Tap) -> None:

@@ -9,10 +9,11 @@ from datetime import datetime
 from actions.cases import new_code
 from actions.context import Turn
 from actions.dialogue import Awaiting, Dialogue
-from actions.messages import AnswerTap, Incoming, Kind, Place, Reply
+from actions.find_help import emergency_everywhere
+from actions.messages import AnswerTap, Incoming, Kind, Place, Priority, Reply
 from actions.operators import handle_operators
 from actions.ports import Clock, Contact, UnitOfWork, UnitsOfWork
-from actions.private import private
+from actions.private import command_of, private
 from actions.settings import ActionSettings
 from actions.understanding import Understander, Understanding
 from knowledge.agencies import AgencyIndex
@@ -60,11 +61,29 @@ class Turns:
             await uow.commit()
         return replies
 
+    async def apologise(self, incoming: Incoming, contact: Contact) -> list[Reply]:
+        """Return what is said when a message could not be handled, without saving anything.
+
+        The danger rules still read it: emergency numbers come first, and the operators hear of it.
+        """
+        library = self.understander.library()
+        async with self.units.reading() as uow:
+            turn = self._turn(incoming, contact, None, uow)
+            danger = library.danger.find(incoming.text)
+            parts = [turn.t("turn-failed")]
+            if danger.risk in ("high", "immediate"):
+                parts.insert(0, emergency_everywhere(turn, library.countries.main(incoming.text)))
+                if self.settings.operators_group:
+                    note = turn.staff("turn-failed-note", number=str(incoming.update_id))
+                    turn.tell_operators(note)
+            turn.say("\n\n".join(parts), priority=Priority.URGENT)
+        return turn.replies
+
     async def _understand(self, incoming: Incoming) -> Understanding | None:
         """Understand a written message or caption of a contact; None for everything else."""
         if incoming.place is not Place.PRIVATE or not incoming.text.strip():
             return None
-        if incoming.kind not in (Kind.TEXT, Kind.EDIT, Kind.MEDIA) or incoming.text[0] == "/":
+        if incoming.kind not in (Kind.TEXT, Kind.EDIT, Kind.MEDIA) or command_of(incoming):
             return None
         async with self.units.reading() as uow:
             contact = await uow.contacts.of_chat(incoming.chat_id)
@@ -81,7 +100,16 @@ class Turns:
         contact = None
         if incoming.place is Place.PRIVATE:
             contact = await uow.contacts.of_chat(incoming.chat_id)
-        contact = contact or new_contact(incoming, now)
+        return self._turn(incoming, contact or new_contact(incoming, now), meaning, uow)
+
+    def _turn(
+        self,
+        incoming: Incoming,
+        contact: Contact,
+        meaning: Understanding | None,
+        uow: UnitOfWork,
+    ) -> Turn:
+        now = self.clock.now()
         dialogue = Dialogue.from_json(contact.dialogue).fresh(now)
         # The name of an agency, or a sum of money, is in no language.
         telling = meaning if dialogue.awaiting is Awaiting.NOTHING else None

@@ -7,20 +7,26 @@ tables. Nothing here touches the database.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from actions.intents import ASK_HUMAN, IN_DANGER, OUT_OF_SCOPE, action_of, topic_of
 from actions.nlu import NluError, NluParser, NluResult
 from knowledge.agencies import best_name
 from knowledge.danger_rules import Evidence
+from knowledge.keyword_router import Guess as KeywordGuess
 from knowledge.library import Library
 
 RISKS = ("none", "concern", "high", "immediate")
 MAX_CHARACTERS = 1000
 """Longer messages are understood by their beginning; danger is looked for in all of the text."""
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 _LINK_OR_HANDLE = re.compile(r"https?://\S+|www\.\S+|t\.me/\S+|@\w{4,}", re.IGNORECASE)
 
@@ -87,11 +93,12 @@ class Understander:
     ) -> Understanding:
         """Understand ``text``; ``chosen`` and ``client`` are the person's and Telegram's language."""
         library = self.library()
-        guess = self.languages.detect(text, chosen=chosen, client=client)
         danger = library.danger.find(text)
+        # Nothing that fails from here on may silence what the danger rules have heard.
+        guess = _or_else(lambda: self.languages.detect(text, chosen=chosen, client=client), None)
         guesses, entities, by_model = await self._guesses(text, library)
         best = guesses[0] if guesses else Guess(OUT_OF_SCOPE, 0.0)
-        agency = best_name(text) or _entity(entities, "agency")
+        agency = _or_else(lambda: best_name(text), None) or _entity(entities, "agency")
         if not re.search(r"\w\w", _LINK_OR_HANDLE.sub("", text)):
             best = _without_words(text, best)
         risk = _risk(danger.risk, best)
@@ -100,12 +107,12 @@ class Understander:
             action = "escalate"
         return Understanding(
             text=text,
-            language=guess.language,
-            language_probability=guess.probability,
+            language=guess.language if guess else None,
+            language_probability=guess.probability if guess else 0.0,
             intent=best.intent,
             action=action,
             topic=topic_of(best.intent) if action == "answer" else None,
-            country=library.countries.main(text),
+            country=_or_else(lambda: library.countries.main(text), None),
             agency=agency if action in ("check_agency", "report_agency", "screen_offer") else None,
             risk=risk,
             indicators=danger.indicators,
@@ -120,11 +127,23 @@ class Understander:
     ) -> tuple[tuple[Guess, ...], NluResult | None, bool]:
         try:
             result = await self.nlu.parse(text[:MAX_CHARACTERS])
-        except NluError:
-            routed = library.keywords.route(text[:MAX_CHARACTERS])
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with the model, keywords go on
+            if not isinstance(error, NluError):
+                _log.error("the model failed in an unforeseen way: %s", type(error).__name__)
+            nothing: tuple[KeywordGuess, ...] = ()
+            routed = _or_else(lambda: library.keywords.route(text[:MAX_CHARACTERS]), nothing)
             return tuple(Guess(g.intent, g.score) for g in routed), None, False
         ranking = result.ranking or ((result.intent, result.confidence),)
         return tuple(Guess(i, c) for i, c in ranking[:5] if i), result, True
+
+
+def _or_else(ask: Callable[[], T], otherwise: T) -> T:
+    """Return what ``ask`` gives; when it fails, log the kind of error and return ``otherwise``."""
+    try:
+        return ask()
+    except Exception as error:  # noqa: BLE001 - a part that fails must not take the turn with it
+        _log.error("a part of understanding failed: %s", type(error).__name__)
+        return otherwise
 
 
 def _entity(result: NluResult | None, name: str) -> str | None:

@@ -13,8 +13,9 @@ from datetime import timedelta
 from starlette.applications import Starlette
 from telegram import Bot
 
-from actions.cases import topic_title
-from actions.messages import Incoming, Kind, Place, Priority, Reply, Say, ToContact
+from actions.case_card import Speech, card_message, topic_title
+from actions.messages import Incoming, Kind, Place, Reply
+from actions.ports import Case
 from actions.private import COMMANDS
 from actions.turn import DEFAULT_LANGUAGE, Turns, new_contact
 from actions.understanding import Understander
@@ -86,7 +87,13 @@ async def run_app(settings: Settings) -> None:
         bot = build_bot(settings.token, settings.api_url)
         stack.push_async_callback(close_bot, bot)
         app = App(settings, storage, parser, bot)
-        await stack.enter_async_context(serve_health(app.pages(), *settings.http_address))
+        try:
+            await stack.enter_async_context(serve_health(app.pages(), *settings.http_address))
+        except OSError as error:
+            raise SettingsError(
+                f"cannot listen on {settings.safar_http} ({error.strerror}): stop what runs there, "
+                "or set SAFAR_HTTP to another address"
+            ) from None
         await app.run()
 
 
@@ -121,7 +128,7 @@ class App:
         self._units = storage.units(settings.safar_worker_id)
         telegram, limiter = TelegramApi(bot), Limiter()
         actions = settings.for_actions()
-        turns = Turns(
+        self._turns = turns = Turns(
             understander=Understander(
                 lambda: self._library.current, LanguageDetector.load(), parser
             ),
@@ -136,7 +143,7 @@ class App:
             telegram=telegram,
             limiter=limiter,
             clock=self._clock,
-            texts=SenderTexts(topic_title, self._not_delivered),
+            texts=SenderTexts(topic_title, self._not_delivered, self._card),
             metrics=self._metrics,
         )
         self._worker = Worker(
@@ -234,6 +241,10 @@ class App:
 
     # -- what the pipeline asks ------------------------------------------------
 
+    def _card(self, case: Case) -> Reply:
+        speech = Speech(self._library.current, self._settings.safar_operators_language)
+        return card_message(speech, case)
+
     def _not_delivered(self, reason: str) -> str:
         texts, language = self._library.current.texts, self._settings.safar_operators_language
         words = texts.plain(language, f"undelivered-{reason}")
@@ -250,10 +261,7 @@ class App:
                 contact = new_contact(incoming, self._clock.now())
                 await uow.contacts.save(contact)
                 await uow.commit()
-        known = contact.language or contact.guessed_language
-        language = known or from_telegram(incoming.language_code) or DEFAULT_LANGUAGE
-        text = self._library.current.texts.t(language, "turn-failed")
-        return [Say(ToContact(contact.id), text, priority=Priority.URGENT)]
+        return await self._turns.apologise(incoming, contact)
 
     async def _shows_typing(self, incoming: Incoming) -> bool:
         async with self._units.reading() as uow:

@@ -21,6 +21,7 @@ from knowledge.article import (
     Freshness,
 )
 from knowledge.check_interface import interface_problems, misnamed_interface_file
+from knowledge.danger_check import check_files as check_danger_files
 from knowledge.errors import ContentError, Problem, in_order
 from knowledge.files import scan, style_problems
 from knowledge.fold import fold
@@ -68,6 +69,8 @@ def check(
     problems.extend(_hotline_problems(hotlines, root / "hotlines.yml", today))
     problems.extend(interface_problems(root))
     problems.extend(_cyrillic_problems(root))
+    if (root / "danger").is_dir():
+        problems.extend(check_danger_files(root))
     if (root / SOURCES_FILE).exists():
         problems.extend(_agency_problems(root, today))
     return in_order(problems)

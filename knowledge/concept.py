@@ -34,6 +34,9 @@ from knowledge.errors import KnowledgeError
 LANGUAGE_FILES = ("ru", "ky", "kk", "tg", "uz", "tk", "en")
 """One file per language; Uzbek is written once, in Latin letters, and searched in both scripts."""
 
+YAML_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader, in C where PyYAML has it: the concept files are long."""
+
 _EXCLUDED = "-"
 _DENIES, _DENIED = "negation_before", "negation_after"
 _NEAR = 2  # greatest step between two words of a phrase: one word or comma in between

@@ -10,6 +10,7 @@ import yaml
 
 from knowledge.concept import (
     LANGUAGE_FILES,
+    YAML_LOADER,
     ConceptError,
     Lexicon,
     read_concepts,
@@ -137,7 +138,7 @@ def _first_line(lines: list[str], words: str) -> int | None:
 
 def _key_nodes(path: Path) -> Iterator[tuple[str, int, int]]:
     """Every mapping key of a YAML file: its text, line, and which mapping it stands in."""
-    pending = [yaml.compose(path.read_text(encoding="utf-8"))]
+    pending = [yaml.compose(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)]
     while pending:
         node = pending.pop()
         if isinstance(node, yaml.MappingNode):

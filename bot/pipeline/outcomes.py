@@ -14,13 +14,14 @@ from actions.messages import (
     Copy,
     Edit,
     Priority,
+    Reply,
     Say,
     SetTopic,
     ToCase,
     ToContact,
     ToOperators,
 )
-from actions.ports import Clock
+from actions.ports import Case, Clock
 from bot.pipeline.delivery import Progress, address_of
 from bot.pipeline.limiter import Limiter
 from bot.pipeline.ports import Destination, OutboxRow, OutboxStore
@@ -85,7 +86,9 @@ class Outcomes:
         not_delivered: Callable[[str], str],
         jitter: Callable[[], float],
         moved: dict[int, int],
+        card: Callable[[Case], Reply] | None = None,
     ) -> None:
+        self._card = card
         self._outbox = outbox
         self._limiter = limiter
         self._clock = clock
@@ -199,6 +202,9 @@ class Outcomes:
         if isinstance(row.reply, SetTopic):
             await self._outbox.sent(row.id, self._clock.now(), None, None)
             return "dropped"
+        case = await self._outbox.case(address.case_id)
+        if case is not None and self._card is not None:
+            await self._outbox.enqueue([self._card(case)])
         return await self._step_again(row)
 
     async def _give_up(

@@ -138,7 +138,9 @@ class Receiver:
     async def step(self) -> float:
         """Ask once, store what comes; returns the seconds to wait before asking again."""
         try:
-            updates = await self._source.get_updates(self._offset, BATCH, self._poll_seconds)
+            # The first answer comes at once, so that everybody knows whether Telegram is there.
+            seconds = 0.0 if self._answered_at is None else self._poll_seconds
+            updates = await self._source.get_updates(self._offset, BATCH, seconds)
         except FloodWait as failure:
             return self._failed("Telegram asks to wait", failure.seconds)
         except Conflict as failure:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from actions.messages import AnswerTap
+from actions.messages import AnswerTap, Reply
 from actions.ports import Case, Clock
 from bot.metrics import Metrics
 from bot.pipeline.bell import Bell
@@ -46,6 +46,8 @@ class SenderTexts:
 
     topic_title: Callable[[Case], str]
     not_delivered: Callable[[str], str]
+    card: Callable[[Case], Reply] | None = None
+    """The card of a case, sent again when its topic was deleted and is opened anew."""
 
 
 class Sender:
@@ -81,6 +83,7 @@ class Sender:
             limiter=limiter,
             clock=clock,
             not_delivered=texts.not_delivered,
+            card=texts.card,
             jitter=jitter,
             moved=self._moved,
         )

@@ -290,6 +290,7 @@ operator-edit-not-sent = Corrections are not passed on. Write a new message.
 operator-commands = Commands: /claim to take, /close to close. A note: begin with //.
 stranger = You are not on the list of operators. The message was not passed on.
 turn-failed = Sorry, I could not handle this message. It is kept, the team will see it. Try another way or write /operator.
+turn-failed-note = ⚠️ A message with signs of danger was not handled (update { $number }). Tell the team: safar dead-letters.
 risk-none = none
 risk-concern = worrying
 risk-high = high

@@ -290,6 +290,7 @@ operator-edit-not-sent = Düzedişler ýetirilmeýär. Täze hat ýazyň.
 operator-commands = Buýruklar: /claim — almak, /close — ýapmak. Bellik: // bilen başlaň.
 stranger = Siz operatorlaryň sanawynda ýok. Hat berilmedi.
 turn-failed = Bagyşlaň, bu haty işläp bilmedim. Ol saklandy, topar ony görer. Başgaça synanyşyň ýa-da /operator ýazyň.
+turn-failed-note = ⚠️ Howp alamatlary bolan habar işlenmedi (täzelenme { $number }). Topara aýdyň: safar dead-letters.
 risk-none = ýok
 risk-concern = aladalandyrýar
 risk-high = ýokary

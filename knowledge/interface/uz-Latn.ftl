@@ -290,6 +290,7 @@ operator-edit-not-sent = Tuzatishlar yuborilmaydi. Yangi xabar yozing.
 operator-commands = Buyruqlar: /claim — olish, /close — yopish. Eslatma: // bilan boshlang.
 stranger = Siz operatorlar roʻyxatida yoʻqsiz. Xabar yuborilmadi.
 turn-failed = Kechirasiz, bu xabarni qayta ishlay olmadim. U saqlandi, jamoa uni koʻradi. Boshqacha urinib koʻring yoki /operator yozing.
+turn-failed-note = ⚠️ Xavf belgilari bor xabar koʻrib chiqilmadi (yangilanish { $number }). Jamoaga ayting: safar dead-letters.
 risk-none = yoʻq
 risk-concern = xavotirli
 risk-high = yuqori

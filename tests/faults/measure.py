@@ -62,7 +62,8 @@ def _run(stack: Stack, updates: int, chats: int, kills: int, chance: random.Rand
         if number + 1 in kill_at:
             time.sleep(chance.uniform(0.2, 1.5))
             stack.kill("bot")
-            stack.start_bot(wait=False)
+            # Ready again before the next batch, so that each kill meets a bot at work.
+            stack.start_bot()
             done += 1
     deadline = time.monotonic() + max(180.0, updates)
     while time.monotonic() < deadline:

@@ -11,6 +11,7 @@ from actions.messages import (
     Copy,
     Edit,
     EraseMessages,
+    Incoming,
     Kind,
     Place,
     Priority,
@@ -20,8 +21,9 @@ from actions.messages import (
     ToContact,
     ToOperators,
 )
+from actions.turn import new_contact
 from knowledge.languages import LANGUAGES, OWN_NAMES
-from tests.unit.actions.conftest import Chat, buttons, said
+from tests.unit.actions.conftest import Chat, buttons, data_of, said
 
 # -- first contact and language ------------------------------------------------
 
@@ -242,18 +244,69 @@ async def test_asking_for_a_human_shows_what_will_be_seen_first(chat: Chat) -> N
 
     assert "хочу поговорить с оператором о договоре" in said(consent)
     assert not chat.storage.state.cases
-    refused = await chat.tap("consent:no")
+    refused = await chat.tap(data_of(consent, "consent:no"))
     assert "ничего не передано" in said(refused)
     assert not chat.storage.state.cases
 
 
 async def test_consent_opens_the_case(chat: Chat) -> None:
     await chat.write("/start")
-    await chat.write("хочу поговорить с оператором о договоре", "ask_human")
-    await chat.tap("consent:yes")
+    shown = await chat.write("хочу поговорить с оператором о договоре", "ask_human")
+    await chat.tap(data_of(shown, "consent:yes"))
 
     (case,) = chat.storage.state.cases.values()
     assert case.summary == "хочу поговорить с оператором о договоре"
+
+
+async def test_a_yes_under_an_older_card_passes_nothing_on(chat: Chat) -> None:
+    await chat.write("/start")
+    first = await chat.write("хочу рассказать оператору первую историю", "ask_human")
+    await chat.write("хочу рассказать оператору вторую историю", "ask_human")
+    await chat.tap(data_of(first, "consent:yes"))
+
+    assert not chat.storage.state.cases
+
+
+async def test_a_bare_wish_for_a_human_is_asked_what_happened(chat: Chat) -> None:
+    await chat.write("/start")
+    asked = await chat.write("оператор", "ask_human")
+    assert "что случилось" in said(asked)
+    card = await chat.write("хозяин не платит и грозит", "out_of_scope", sure=0.2)
+
+    assert "хозяин не платит и грозит" in said(card)
+
+
+async def test_danger_behind_a_slash_is_heard(chat: Chat) -> None:
+    replies = await chat.write("/помогите меня заперли и бьют", "in_danger")
+
+    assert any(isinstance(r, Say) and isinstance(r.to, ToCase) for r in replies)
+
+
+async def test_danger_is_heard_whatever_else_fails(chat: Chat) -> None:
+    async def broken(_: str) -> None:
+        raise RuntimeError("a bug in the model's adapter")
+
+    chat.nlu.parse = broken  # type: ignore[method-assign, assignment]
+    replies = await chat.write("нас заперли и бьют, помогите")
+
+    assert any(isinstance(r, Say) and isinstance(r.to, ToCase) for r in replies)
+
+
+async def test_where_no_emergency_number_is_known_other_numbers_are_given(chat: Chat) -> None:
+    replies = await chat.write("меня заперли и бьют в Ашхабаде", "in_danger")
+
+    assert "+993" in said(replies)
+    assert "уже позвал оператора" in said(replies)
+
+
+async def test_who_could_not_be_answered_is_told_with_emergency_numbers(chat: Chat) -> None:
+    incoming = Incoming(
+        1, Place.PRIVATE, Kind.TEXT, 501, 501, chat.clock.now(), text="нас заперли и бьют в Москве"
+    )
+    replies = await chat.turns.apologise(incoming, new_contact(incoming, chat.clock.now()))
+
+    assert "112" in said(replies)
+    assert any(isinstance(r, Say) and isinstance(r.to, ToOperators) for r in replies)
 
 
 async def _with_topic(chat: Chat, case_id: str, thread: int = 77) -> None:
@@ -387,7 +440,7 @@ async def test_groups_and_service_messages_are_left_alone(chat: Chat) -> None:
 
 async def test_what_people_write_is_escaped(chat: Chat) -> None:
     await chat.write("/start")
-    replies = await chat.write("оператор <script>&", "ask_human")
+    replies = await chat.write("оператор, помогите мне с <script>&", "ask_human")
 
     assert "&lt;script&gt;&amp;" in said(replies)
 
