@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -28,6 +29,7 @@ from sqlalchemy.exc import (
     SQLAlchemyError,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.util import await_only
 
 from bot.storage.errors import (
     DatabaseUrlError,
@@ -40,6 +42,8 @@ from bot.storage.errors import (
 __all__ = ["Database", "Work", "parse_url"]
 
 BUSY_SECONDS = 30
+WAL_TRIES = 200
+WAL_PAUSE = 0.05
 """How long a statement waits for another program's lock before it gives up."""
 CONNECT_SECONDS = 10
 
@@ -234,14 +238,30 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     # None: the driver begins nothing by itself, so that _begin_sqlite alone decides.
     connection.isolation_level = None
     cursor = connection.cursor()
+    _switch_to_wal(cursor)
     for pragma in (
-        "journal_mode=WAL",
         "synchronous=FULL",  # what we confirmed to Telegram survives a power cut
         "secure_delete=ON",  # what was erased is overwritten
         "foreign_keys=ON",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _switch_to_wal(cursor: Any) -> None:
+    """Switch the journal; SQLite refuses at once, without its busy timeout, while another writes.
+
+    It happens when several programs open a new database at the same moment.
+    """
+    for left in reversed(range(WAL_TRIES)):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if not left:
+                raise
+            # We are inside SQLAlchemy's greenlet: this waits without stopping the event loop.
+            await_only(asyncio.sleep(WAL_PAUSE))
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -102,11 +102,11 @@ def test_the_kill_of_a_part_is_noticed_and_mended(stack: Stack) -> None:
 
 def test_no_text_or_token_is_in_any_log(stack: Stack) -> None:
     phone = stack.phone(next(_users))
-    phone.ask("очень приметные слова квазипатент в Москве", "атент")
+    phone.ask("сколько стоит патент в Москве, спрашивает квазипатентщик", "Источники")
     time.sleep(0.2)
     logs = "".join(p.read_text("utf-8", "replace") for p in (stack.data_dir / "logs").iterdir())
 
-    assert "квазипатент" not in logs
+    assert "квазипатентщик" not in logs
     assert "LOCAL-telegram" not in logs
 
 
