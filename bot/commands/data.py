@@ -92,6 +92,6 @@ def rotate() -> None:
         async with _storage() as storage:
             with shown("Rotating keys") as report:
                 result = await storage.rotate(lambda done, total: report(f"{done} of {total} rows"))
-            tell(f"{result.resealed} rows sealed anew, {result.damaged} could not be read.")
+            tell(f"{result.resealed} rows sealed anew, {len(result.damaged)} could not be read.")
 
     run(work())

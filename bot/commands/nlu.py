@@ -82,16 +82,15 @@ def understand(
     if not jsonl and text is None:
         fail('give a message (safar understand "…") or --jsonl with lines on standard input')
     settings = load_settings()
+    # Read before anything is loaded: a line that cannot be read is said at once.
+    given = list(json_lines(sys.stdin.buffer)) if jsonl else [(1, {"id": "1", "text": text})]
 
     async def answer() -> None:
         library = load_library(settings.safar_knowledge_dir)
         detector = LanguageDetector.load()
         async with ensure_parser(settings) as parser:
             understander = Understander(lambda: library, detector, parser)
-            lines = (
-                json_lines(sys.stdin.buffer) if jsonl else iter([(1, {"id": "1", "text": text})])
-            )
-            for number, row in lines:
+            for number, row in given:
                 message, client = row.get("text"), row.get("language_code")
                 client = client if isinstance(client, str) else None
                 if not isinstance(message, str):
