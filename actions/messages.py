@@ -36,6 +36,8 @@ class Kind(StrEnum):
     UNBLOCKED = "unblocked"
     MIGRATED = "migrated"
     """The group got a new id: ``Incoming.new_chat_id``."""
+    TOPIC_CLOSED = "topic_closed"
+    """A topic of the operators' group was closed by hand."""
     IGNORED = "ignored"
     """Service messages, updates of other bots, unknown types: noted, nothing to do."""
 

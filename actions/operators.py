@@ -13,6 +13,8 @@ from actions.taps import Tap, Verb, read
 NOTE_MARK = "//"
 """A message that begins so is a note among operators and is not passed on."""
 
+HANDLED = frozenset({Kind.TEXT, Kind.MEDIA, Kind.EDIT, Kind.TOPIC_CLOSED})
+
 
 async def handle_operators(turn: Turn) -> None:
     """Handle one update from the operators' group."""
@@ -20,13 +22,23 @@ async def handle_operators(turn: Turn) -> None:
     if incoming.kind is Kind.TAP:
         await _tap(turn, read(incoming.tap))
         return
-    if incoming.thread_id is None or incoming.kind not in (Kind.TEXT, Kind.MEDIA, Kind.EDIT):
+    if incoming.thread_id is None or incoming.kind not in HANDLED:
         return
     case = await turn.uow.cases.by_thread(incoming.thread_id)
     if case is None:
         return
     if incoming.sender_id not in turn.settings.operators:
         turn.tell_case(case.id, turn.staff("stranger"))
+        return
+    await _told(turn, case)
+
+
+async def _told(turn: Turn, case: Case) -> None:
+    """Handle what an operator did in the topic of a case."""
+    incoming = turn.incoming
+    if incoming.kind is Kind.TOPIC_CLOSED:
+        # Otherwise the person would go on writing into a topic that everybody takes for done.
+        await _close(turn, case)
         return
     if incoming.text.startswith(NOTE_MARK):
         return

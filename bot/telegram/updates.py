@@ -132,6 +132,8 @@ def _message(update_id: int, body: Json, group: int | None, *, edited: bool) -> 
         kind, place = Kind.MIGRATED, Place.OPERATORS
     elif _is_foreign(body, sender):
         kind = Kind.IGNORED
+    elif place is Place.OPERATORS and isinstance(body.get("forum_topic_closed"), dict):
+        kind = Kind.TOPIC_CLOSED
     elif edited:
         # A live location is "edited" every few seconds; only changed words matter.
         kind = Kind.EDIT if text else Kind.IGNORED

@@ -358,6 +358,15 @@ async def test_claim_and_close_tell_the_person_and_give_the_bot_back(chat: Chat)
     assert "Источники" in said(again)
 
 
+async def test_a_topic_closed_by_hand_closes_the_case(chat: Chat) -> None:
+    case_id = await chat.open_case()
+    await _with_topic(chat, case_id)
+    replies = await chat.operator(kind=Kind.TOPIC_CLOSED, thread_id=77)
+
+    assert chat.storage.state.cases[case_id].closed_at is not None
+    assert "закончил разговор" in said(replies)
+
+
 async def test_a_stranger_s_words_are_not_passed_on(chat: Chat) -> None:
     case_id = await chat.open_case()
     await _with_topic(chat, case_id)

@@ -169,13 +169,19 @@ def test_the_group_is_only_known_by_its_id() -> None:
 @pytest.mark.parametrize(
     "service",
     [
-        "forum_topic_created", "forum_topic_closed", "forum_topic_edited", "pinned_message",
+        "forum_topic_created", "forum_topic_reopened", "forum_topic_edited", "pinned_message",
         "new_chat_members", "left_chat_member", "message_auto_delete_timer_changed",
     ],
 )  # fmt: skip
 def test_service_messages_are_ignored(service: str) -> None:
     assert operators(**{service: {"text": "not a message"}}).kind is Kind.IGNORED
     assert private(**{service: {"name": "x"}}).kind is Kind.IGNORED
+
+
+def test_a_topic_closed_by_hand_is_told_to_the_actions() -> None:
+    incoming = operators(forum_topic_closed={}, message_thread_id=7, is_topic_message=True)
+    assert (incoming.kind, incoming.thread_id) == (Kind.TOPIC_CLOSED, 7)
+    assert private(forum_topic_closed={}).kind is Kind.IGNORED
 
 
 def test_other_bots_are_ignored() -> None:
