@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +148,3 @@ def buttons(replies: list[Reply]) -> list[Button]:
 def data_of(replies: list[Reply], start: str) -> str:
     """The callback data of the first button that begins with ``start``."""
     return next(b.data for b in buttons(replies) if b.data and b.data.startswith(start))
-
-
-Later = Callable[[timedelta], None]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from actions.messages import (
@@ -460,7 +458,3 @@ async def test_a_forwarded_advert_is_looked_at_as_an_offer(chat: Chat) -> None:
     replies = await chat.send(text=text, forwarded=True)
 
     assert "Тревожные признаки" in said(replies)
-
-
-def test_the_replies_of_a_turn_are_hashable_values() -> None:
-    assert replace(Say(ToOperators(), "x"), text="y") == Say(ToOperators(), "y")
