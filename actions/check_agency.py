@@ -15,11 +15,9 @@ from knowledge.interface import Html
 from knowledge.vocabulary import COUNTRIES
 
 SHOWN_CHARACTERS = 200
-MOST_DECISIONS = 3
 BAD = frozenset(
     {Kind.SUSPENDED, Kind.REVOKED, Kind.EXPIRED, Kind.WARNED, Kind.REPORTED, Kind.IMPERSONATION}
 )
-DECISIONS = ("permit_in_force", "suspended", "revoked", "refused", "expired", "not_yet_valid")
 DECISION_VERDICT = {
     "suspended": "verdict-suspended",
     "revoked": "verdict-revoked",

@@ -11,10 +11,6 @@ from sandbox.settings import GENERAL_THREAD
 if TYPE_CHECKING:
     from sandbox.world import World
 
-FILE_KINDS = (
-    "photo", "voice", "audio", "video", "document", "sticker", "animation", "video_note",
-)  # fmt: skip
-
 
 def chat_json(world: World, chat: Chat) -> Json:
     """Telegram's ``Chat``."""

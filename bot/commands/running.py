@@ -15,10 +15,10 @@ import typer
 
 from bot.app import run_app
 from bot.commands.output import fail, run, tell
-from bot.nlu.model import ensure_model, find_model
+from bot.nlu.model import ensure_model
 from bot.nlu.places import server_token
 from bot.nlu.server import NluServer, status_of
-from bot.settings import ROOT, Settings, host_and_port, load_settings
+from bot.settings import Settings, host_and_port, load_settings
 from bot.storage.revisions import migrate
 from bot.supervisor import Child, Part, Process, Supervisor, end_with_supervisor, start_child
 
@@ -32,14 +32,8 @@ def run_all() -> None:
     settings = load_settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     run(migrate(settings.database))
-    model = _model(settings)
+    model = ensure_model(settings.data_dir)
     run(_supervise(settings, model))
-
-
-def _model(settings: Settings) -> Path:
-    """Return the model, looking also where `make setup` put it when the data folder is another."""
-    known = find_model([settings.data_dir, ROOT / "var"])
-    return known or ensure_model(settings.data_dir)
 
 
 async def _supervise(settings: Settings, model: Path) -> None:

@@ -69,8 +69,11 @@ def find_model(data_dirs: Iterable[Path], root: Path = ROOT) -> Path | None:
 
 
 def ensure_model(data_dir: Path, root: Path = ROOT) -> Path:
-    """Return the model that fits this checkout, trained now where there is none."""
-    return find_model([data_dir], root) or train(data_dir, root)
+    """Return the model that fits this checkout, trained now where there is none.
+
+    The model in the checkout's own data folder (`make setup` puts it there) serves every other.
+    """
+    return find_model([data_dir, root / "var"], root) or train(data_dir, root)
 
 
 def train(

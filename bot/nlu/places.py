@@ -10,7 +10,6 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[2]
 """The checkout: config.yml, nlu_data/ and .venv-nlu/ lie here."""
 
-DEFAULT_URL: Final = "http://127.0.0.1:5005"
 TOKEN_FILE: Final = "nlu-token"  # noqa: S105  (a name, no secret)
 
 

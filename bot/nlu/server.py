@@ -19,7 +19,7 @@ from typing import Final, Protocol, Self
 import httpx
 
 from bot.nlu.client import RasaParser
-from bot.nlu.model import ensure_model, find_model
+from bot.nlu.model import ensure_model
 from bot.nlu.places import (
     ROOT,
     NluSetupError,
@@ -28,8 +28,6 @@ from bot.nlu.places import (
     server_token,
 )
 
-DEFAULT_DATA: Final = "var"
-"""The data folder of a checkout where none is set: `make setup` puts the model there."""
 READY_TIMEOUT: Final = 180.0
 """Seconds until the server must answer; it takes about 15 on two idle cores."""
 STATUS_TIMEOUT: Final = 3.0
@@ -196,10 +194,7 @@ async def ensure_parser(settings: NluSettings) -> AsyncIterator[RasaParser]:
         async with RasaParser.open(settings.nlu_url, token=token, model=status.model) as parser:
             yield parser
         return
-    # The checkout's own model serves every data folder; nobody waits for the same training twice.
-    model = find_model([settings.data_dir, ROOT / DEFAULT_DATA])
-    if model is None:
-        model = await asyncio.to_thread(ensure_model, settings.data_dir)
+    model = await asyncio.to_thread(ensure_model, settings.data_dir)
     log = settings.data_dir / "logs" / "nlu-server.log"
     async with (
         NluServer(model, token=token, log=log) as server,

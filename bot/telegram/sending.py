@@ -19,7 +19,6 @@ from bot.telegram.updates import ALLOWED_UPDATES
 __all__ = ["Polling", "TelegramApi"]
 
 TOPIC_TITLE_LIMIT: Final = 128
-BUTTON_DATA_LIMIT: Final = 64
 POLL_GRACE_SECONDS: Final = 15.0
 """How much longer than the poll itself its answer may take."""
 

@@ -150,7 +150,6 @@ day-sun = Sun
 ## Checking an agency
 
 agency-ask = Write the agency’s name, phone, @name or link. You can forward its advert.
-agency-title = Check: { $query }
 verdict-licensed = ✅ “{ $name }” is on a list with a valid permit.
 verdict-licensed-elsewhere = ⚠️ “{ $name }” has a permit, but not for this country: { $country }.
 verdict-suspended = ⛔ The permit of “{ $name }” is suspended.
@@ -168,7 +167,6 @@ agency-foreign-contact = This contact is not on the list: { $contact }
 agency-list = List: { $source }, as of { $date }
 agency-list-old = ⚠️ This list was not updated for a long time.
 agency-demo = 🧪 <b>DEMO:</b> a practice list, its firms are made up.
-agency-lists-searched = We looked in: { $lists }
 agency-next-licensed = A permit promises nothing. The contract must be with this very firm. Before you pay, check at the office that issues permits.
 agency-next-bad = Do not hand over money or your passport. Ask the office that issues permits. If you have paid already, keep receipts and chats.
 agency-next-unknown = Ask for the permit number and the contract. Check them at the office. Do not pay or hand over your passport in advance.

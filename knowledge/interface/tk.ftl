@@ -150,7 +150,6 @@ day-sun = Ýş
 ## Agentligi barlamak
 
 agency-ask = Agentligiň adyny, telefonyny, @adyny ýa-da salgysyny ýazyň. Bildirişi hem ugradyp bilersiňiz.
-agency-title = Barlag: { $query }
 verdict-licensed = ✅ «{ $name }» sanawda bar, rugsady güýjünde.
 verdict-licensed-elsewhere = ⚠️ «{ $name }» rugsady bar, ýöne bu ýurt üçin däl: { $country }.
 verdict-suspended = ⛔ «{ $name }» rugsady wagtlaýyn togtadyldy.
@@ -168,7 +167,6 @@ agency-foreign-contact = Bu kontakt sanawda görkezilmedik: { $contact }
 agency-list = Sanaw: { $source }, { $date } ýagdaýyna görä
 agency-list-old = ⚠️ Bu sanaw köpden bäri täzelenmedi.
 agency-demo = 🧪 <b>DEMO:</b> okuw sanawy, ondaky firmalar oýlanyp tapylan.
-agency-lists-searched = Şu ýerlerden gözledik: { $lists }
 agency-next-licensed = Rugsat hiç zady wada bermeýär. Şertnama hut şu firma bilen bolmaly. Tölemezden öň rugsat berýän edarada barlaň.
 agency-next-bad = Puluňyzy we pasportyňyzy bermäň. Rugsat berýän edaradan soraň. Eýýäm tölän bolsaňyz, çekleri we hatlary saklaň.
 agency-next-unknown = Rugsadyň belgisini we şertnamany soraň. Olary edarada barlaň. Öňünden pul tölemäň, pasportyňyzy bermäň.

@@ -150,7 +150,6 @@ day-sun = yak
 ## Agentlikni tekshirish
 
 agency-ask = Agentlik nomi, telefoni, @nik yoki havolasini yozing. Eʼlonni yuborsangiz ham boʻladi.
-agency-title = Tekshiruv: { $query }
 verdict-licensed = ✅ “{ $name }” amaldagi ruxsatnomasi borlar roʻyxatida bor.
 verdict-licensed-elsewhere = ⚠️ “{ $name }” ruxsatnomaga ega, lekin bu mamlakat uchun emas: { $country }.
 verdict-suspended = ⛔ “{ $name }” ruxsatnomasi toʻxtatib qoʻyilgan.
@@ -168,7 +167,6 @@ agency-foreign-contact = Bu aloqa roʻyxatda koʻrsatilmagan: { $contact }
 agency-list = Roʻyxat: { $source }, { $date } holatiga
 agency-list-old = ⚠️ Bu roʻyxat anchadan beri yangilanmagan.
 agency-demo = 🧪 <b>DEMO:</b> oʻquv roʻyxati, undagi firmalar oʻylab topilgan.
-agency-lists-searched = Biz koʻrdik: { $lists }
 agency-next-licensed = Ruxsatnoma hech narsani vaʼda qilmaydi. Shartnoma aynan shu firma bilan boʻlsin. Toʻlashdan oldin ruxsatnoma beradigan idorada tekshiring.
 agency-next-bad = Pul va pasport bermang. Ruxsatnoma beradigan idoradan soʻrang. Toʻlab boʻlgan boʻlsangiz, chek va yozishmalarni saqlang.
 agency-next-unknown = Ruxsatnoma raqami va shartnomani soʻrang. Ularni idorada tekshiring. Oldindan pul toʻlamang va pasport bermang.

@@ -154,7 +154,6 @@ async def test_ensure_parser_starts_one_where_none_answers_to_us(
     """A server with another token is somebody else's."""
     monkeypatch.setenv("SAFAR_NLU_TOKEN", "another")
     monkeypatch.setenv("SAFAR_NLU_PYTHON", str(pretender(tmp_path)))
-    monkeypatch.setattr(server, "find_model", lambda folders: None)
     monkeypatch.setattr(server, "ensure_model", lambda data_dir: data_dir / "nlu-2.tar.gz")
     async with ensure_parser(Settings(stand_in.url, tmp_path / "var")) as parser:
         assert (await parser.parse("hello")).intent == "greet"
