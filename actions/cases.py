@@ -15,8 +15,9 @@ from actions.find_help import emergency_everywhere
 from actions.intents import ASK_HUMAN
 from actions.messages import Buttons, Copy, Kind, Priority, SetTopic, ToCase
 from actions.ports import Case, CaseStatus
+from actions.risk import ALARMING, more_serious
 from actions.taps import KEEP, Verb
-from actions.understanding import RISKS, Understanding
+from actions.understanding import Understanding
 from knowledge.interface import Html
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -107,7 +108,7 @@ def offer_human(
         f"<blockquote>{turn.t('plain', text=text[:SHOWN_CHARACTERS])}</blockquote>",
         turn.t("consent-question"),
     ]
-    if RISKS.index(risk) >= RISKS.index("high"):
+    if risk in ALARMING:
         parts.insert(0, f"{turn.t('danger-high')}\n\n{emergency_everywhere(turn, country)}")
     turn.show("\n\n".join(parts), _consent_rows(turn, nonce), _risk_priority(risk))
 
@@ -187,7 +188,7 @@ def _priority(case: Case) -> Priority:
 
 async def _raise_risk(turn: Turn, case: Case, risk: str, indicators: tuple[str, ...]) -> Case:
     """Keep the most serious risk heard in a case, and show it in the topic's name."""
-    higher = max(case.risk, risk, key=RISKS.index)
+    higher = more_serious(case.risk, risk)
     joined = tuple(dict.fromkeys((*case.indicators, *indicators)))
     if higher == case.risk and joined == case.indicators:
         return case

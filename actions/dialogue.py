@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+LAST_CHARACTERS = 500
 
 
 class Awaiting(StrEnum):
@@ -34,6 +36,10 @@ class Dialogue:
     notes: dict[str, str] = field(default_factory=dict)
     since: str | None = None
     welcomed: bool = False
+    offered: dict[str, str] = field(default_factory=dict)
+    """What a typed "yes" or "no" presses: callback data of buttons under the bot's last message."""
+    last: dict[str, str] = field(default_factory=dict)
+    """The last message that was acted on: its ``intent``, its ``text`` ("" after a button), ``at``."""
     emergency_shown: str | None = None
     """When emergency numbers were last shown (ISO 8601), so that a frightened person who writes
     five messages is not flooded."""
@@ -47,6 +53,23 @@ class Dialogue:
     def done(self) -> Dialogue:
         """Return the state with no question open and nothing noted."""
         return replace(self, awaiting=Awaiting.NOTHING, notes={}, since=None)
+
+    def about(self, intent: str, text: str, now: datetime) -> Dialogue:
+        """Return the state with this as what was talked about last."""
+        last = {"intent": intent, "text": text[:LAST_CHARACTERS], "at": now.isoformat()}
+        return replace(self, last=last)
+
+    def subject(self, now: datetime, within: timedelta) -> str | None:
+        """Return the intent of the last message, None when that was too long ago."""
+        return self.last["intent"] if self._is_recent(now, within) else None
+
+    def said(self, now: datetime, within: timedelta) -> str:
+        """Return the text of the last message, "" when that was too long ago or a button."""
+        return self.last["text"] if self._is_recent(now, within) else ""
+
+    def _is_recent(self, now: datetime, within: timedelta) -> bool:
+        at = self.last.get("at", "")
+        return at != "" and now - datetime.fromisoformat(at) <= within
 
     def fresh(self, now: datetime, seconds: float = 24 * 3600) -> Dialogue:
         """Return the state, without its open question when that was asked too long ago."""

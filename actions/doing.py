@@ -31,6 +31,7 @@ class Wish:
 
 async def do(turn: Turn, wish: Wish) -> None:
     """Do what is wished; anything unknown is out of scope."""
+    turn.dialogue = turn.dialogue.about(wish.intent, wish.text, turn.now)
     await _DO.get(action_of(wish.intent), _out_of_scope)(turn, wish)
 
 

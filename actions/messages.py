@@ -65,6 +65,10 @@ class Incoming:
     language_code: str | None = None
     forwarded: bool = False
     new_chat_id: int | None = None
+    also: tuple[int, ...] = ()
+    """Ids of the updates that were joined to this one: the later messages of a burst."""
+    settled: bool = False
+    """Nothing more is waited for, even if this does not sound like a whole request."""
 
 
 class Priority(IntEnum):

@@ -9,7 +9,8 @@ Implementations: ``bot.nlu.client.RasaParser`` (Rasa over HTTP) and fakes in the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -42,12 +43,18 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class NluResult:
-    """What a message means: its likeliest intent, all intents by falling confidence (0 to 1), entities."""
+    """What a message means: its likeliest intent, intents by falling confidence (0 to 1), entities.
+
+    ``labels`` are the model's shares (0 to 1) for further labels: ``labels["risk"]`` says for each
+    level how likely it is, ``labels["indicators"]`` for each indicator whether it shows. A
+    model that did not learn any gives none.
+    """
 
     intent: str
     confidence: float
     ranking: tuple[tuple[str, float], ...]
     entities: tuple[Entity, ...]
+    labels: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     @property
     def margin(self) -> float:

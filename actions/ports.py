@@ -189,8 +189,11 @@ class UnitOfWork(Protocol):
 class UnitsOfWork(Protocol):
     """Makes units of work."""
 
-    def for_update(self, update_id: int) -> UnitOfWork:
-        """A unit that marks the inbox row of this update done when it commits."""
+    def for_update(self, update_id: int, also: tuple[int, ...] = ()) -> UnitOfWork:
+        """A unit that marks the inbox row of this update done when it commits.
+
+        ``also`` are later rows of the same lane that were handled together with it.
+        """
         ...
 
     def reading(self) -> UnitOfWork:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions import cases, greet, report_agency
+from actions import cases, follow_up, greet, report_agency
 from actions.answer import ask_back
 from actions.change_language import change_language
 from actions.check_agency import ask_for_agency, check_agency
@@ -14,10 +14,11 @@ from actions.doing import Wish, do
 from actions.find_help import ask_country, find_help
 from actions.messages import Incoming, Kind
 from actions.privacy import privacy
+from actions.risk import ALARMING
 from actions.screen_offer import screen_offer
 from actions.tapped import ALLOWED_DURING_CASE, tapped
 from actions.taps import KEEP, Verb, read
-from actions.understanding import RISKS, Understanding, is_sure
+from actions.understanding import Understanding, is_sure
 
 COMMANDS = ("start", "menu", "help", "language", "agency", "hotlines", "operator", "privacy")
 """The commands in Telegram's menu, in this order; their descriptions are interface texts."""
@@ -59,11 +60,18 @@ async def private(turn: Turn, meaning: Understanding | None) -> None:
 async def _written(turn: Turn, meaning: Understanding) -> None:
     """Handle a written message outside of a case."""
     first = not turn.dialogue.welcomed
-    if RISKS.index(meaning.risk) >= RISKS.index("high"):
+    button = follow_up.pressed(meaning.text, turn.dialogue, turn.library)
+    again = follow_up.asked_again(meaning.text, turn.dialogue, turn.library, turn.now)
+    if meaning.risk in ALARMING:
         await _heard_danger(turn, meaning)
     elif turn.dialogue.awaiting is not Awaiting.NOTHING and not _leaves_question(turn, meaning):
         await _answered(turn, meaning)
         return
+    elif button is not None:
+        await tapped(turn, read(button))
+        return
+    elif again is not None:
+        await do(turn, again)
     elif turn.incoming.forwarded and meaning.action in ("answer", "out_of_scope", "screen_offer"):
         await screen_offer(turn, meaning.text)
     elif is_sure(meaning, turn.settings.sure, turn.settings.margin):
@@ -75,8 +83,7 @@ async def _written(turn: Turn, meaning: Understanding) -> None:
         await ask_back(turn, meaning.text, meaning.guesses)
     if meaning.risk == "concern" and meaning.action in ("answer", "screen_offer"):
         _offer_human_too(turn, meaning)
-    calm = RISKS.index(meaning.risk) < RISKS.index("high")
-    if first and calm and not turn.dialogue.welcomed:
+    if first and meaning.risk not in ALARMING and not turn.dialogue.welcomed:
         greet.introduce(turn)
 
 

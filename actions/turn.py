@@ -6,16 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from actions import burst, follow_up
 from actions.cases import new_code
 from actions.context import Turn
 from actions.dialogue import Awaiting, Dialogue
 from actions.find_help import emergency_everywhere
+from actions.intents import OUT_OF_SCOPE
 from actions.messages import AnswerTap, Incoming, Kind, Place, Priority, Reply
 from actions.operators import handle_operators
 from actions.ports import Clock, Contact, UnitOfWork, UnitsOfWork
 from actions.private import command_of, private
+from actions.risk import ALARMING
 from actions.settings import ActionSettings
-from actions.understanding import Understander, Understanding
+from actions.understanding import Understander, Understanding, is_sure
 from knowledge.agencies import AgencyIndex
 from knowledge.languages import from_telegram
 
@@ -44,9 +47,10 @@ class Turns:
 
         Raises:
             TurnTaken: another worker finished this update meanwhile; nothing was written.
+            Unfinished: more may follow; nothing was written. Ask again with ``incoming.settled``.
         """
         meaning = await self._understand(incoming)
-        async with self.units.for_update(incoming.update_id) as uow:
+        async with self.units.for_update(incoming.update_id, incoming.also) as uow:
             if incoming.place is Place.ELSEWHERE or incoming.kind in NOTHING_TO_SAY:
                 replies: list[Reply] = []
             else:
@@ -87,11 +91,48 @@ class Turns:
             return None
         async with self.units.reading() as uow:
             contact = await uow.contacts.of_chat(incoming.chat_id)
+            case = await uow.cases.active_of(contact.id) if contact else None
+        chosen = contact.language if contact else None
+        meaning = await self._meaning(incoming, incoming.text, chosen)
+        now = self.clock.now()
+        dialogue = Dialogue.from_json(contact.dialogue if contact else "{}").fresh(now)
+        if case is not None or dialogue.awaiting is not Awaiting.NOTHING:
+            return meaning
+        if self._is_follow_up(incoming.text, dialogue, now):
+            return meaning
+        before = dialogue.said(now, follow_up.SAME_THOUGHT)
+        if before and self._is_scrap(meaning):
+            together = await self._meaning(incoming, f"{before}\n{incoming.text}", chosen)
+            if self._says_more(together, dialogue):
+                return replace(together, language=meaning.language)
+        if burst.may_go_on(incoming, meaning, self.settings):
+            raise burst.Unfinished
+        return meaning
+
+    async def _meaning(self, incoming: Incoming, text: str, chosen: str | None) -> Understanding:
         return await self.understander.understand(
-            incoming.text,
-            chosen=contact.language if contact else None,
-            client=incoming.language_code,
+            text, chosen=chosen, client=incoming.language_code
         )
+
+    def _is_follow_up(self, text: str, dialogue: Dialogue, now: datetime) -> bool:
+        library = self.understander.library()
+        return (
+            follow_up.pressed(text, dialogue, library) is not None
+            or follow_up.asked_again(text, dialogue, library, now) is not None
+        )
+
+    def _is_sure(self, meaning: Understanding) -> bool:
+        return is_sure(meaning, self.settings.sure, self.settings.margin)
+
+    def _is_scrap(self, meaning: Understanding) -> bool:
+        calm = meaning.risk not in ALARMING
+        return calm and follow_up.is_scrap(meaning.text) and not self._is_sure(meaning)
+
+    def _says_more(self, together: Understanding, dialogue: Dialogue) -> bool:
+        """Tell whether the last message and this one together ask something not answered yet."""
+        if together.action in ("greet", OUT_OF_SCOPE) or not self._is_sure(together):
+            return False
+        return together.intent != dialogue.last.get("intent") or together.risk in ALARMING
 
     async def _begin(
         self, incoming: Incoming, meaning: Understanding | None, uow: UnitOfWork
@@ -153,8 +194,9 @@ def _language(contact: Contact, meaning: Understanding | None, client: str | Non
 async def _save(turn: Turn) -> None:
     if turn.erased:
         return
+    dialogue = replace(turn.dialogue, offered=follow_up.offered_by(turn.replies))
     await turn.uow.contacts.save(
-        replace(turn.contact, guessed_language=turn.language, dialogue=turn.dialogue.to_json())
+        replace(turn.contact, guessed_language=turn.language, dialogue=dialogue.to_json())
     )
 
 

@@ -15,13 +15,14 @@ from typing import Protocol, TypeVar
 
 from actions.intents import ASK_HUMAN, IN_DANGER, OUT_OF_SCOPE, action_of, topic_of
 from actions.nlu import NluError, NluParser, NluResult
+from actions.risk import join, more_serious
 from knowledge.agencies import best_name
 from knowledge.danger_rules import Evidence
 from knowledge.keyword_router import Guess as KeywordGuess
 from knowledge.library import Library
 
-RISKS = ("none", "concern", "high", "immediate")
-DANGER_SHARE = 0.2
+DANGER_SHARE = 0.35
+"""From this share of the intent of danger on, a message is heard as danger whatever else it is."""
 MAX_CHARACTERS = 1000
 """Longer messages are understood by their beginning; danger is looked for in all of the text."""
 
@@ -97,12 +98,14 @@ class Understander:
         danger = library.danger.find(text)
         # Nothing that fails from here on may silence what the danger rules have heard.
         guess = _or_else(lambda: self.languages.detect(text, chosen=chosen, client=client), None)
-        guesses, entities, by_model = await self._guesses(text, library)
+        guesses, result, by_model = await self._guesses(text, library)
         best = guesses[0] if guesses else Guess(OUT_OF_SCOPE, 0.0)
-        agency = _or_else(lambda: best_name(text), None) or _entity(entities, "agency")
+        agency = _or_else(lambda: best_name(text), None) or _entity(result, "agency")
         if not re.search(r"\w\w", _LINK_OR_HANDLE.sub("", text)):
             best = _without_words(text, best)
-        risk = _risk(danger.risk, guesses)
+        risk, indicators = join(danger, result.labels if result else {})
+        if _share(guesses, IN_DANGER) >= DANGER_SHARE:
+            risk = more_serious(risk, "high")
         action = action_of(best.intent)
         if risk == "immediate" or (risk == "high" and action != "screen_offer"):
             action = "escalate"
@@ -116,7 +119,7 @@ class Understander:
             country=_or_else(lambda: library.countries.main(text), None),
             agency=agency if action in ("check_agency", "report_agency", "screen_offer") else None,
             risk=risk,
-            indicators=danger.indicators,
+            indicators=indicators,
             confidence=best.confidence,
             guesses=guesses,
             evidence=danger.evidence,
@@ -161,15 +164,8 @@ def _without_words(text: str, best: Guess) -> Guess:
     return Guess("greet", 0.5) if text.strip() else best
 
 
-def _risk(by_rules: str, guesses: tuple[Guess, ...]) -> str:
-    """Join what rules and model heard; the more serious wins.
-
-    The model's share for danger counts even when another intent is ahead of it: of calm messages
-    it gives next to none more than that (measured, docs/adr/0004).
-    """
-    share = next((g.confidence for g in guesses if g.intent == IN_DANGER), 0.0)
-    by_model = "high" if share >= DANGER_SHARE else "none"
-    return max(by_rules, by_model, key=RISKS.index)
+def _share(guesses: tuple[Guess, ...], intent: str) -> float:
+    return next((guess.confidence for guess in guesses if guess.intent == intent), 0.0)
 
 
 def is_sure(understanding: Understanding, sure: float, margin: float) -> bool:

@@ -37,6 +37,7 @@ from knowledge.interface import Texts, load_texts
 from knowledge.keyword_router import KeywordRouter
 from knowledge.languages import fallbacks
 from knowledge.offer import OfferRules
+from knowledge.replies import ShortReplies
 from knowledge.search import SearchIndex
 from knowledge.sources import Source, load_sources
 from knowledge.transliterate import load_exceptions
@@ -81,8 +82,9 @@ KEYWORDS = Part(
     "keywords", ("keywords.yml", "concepts/"), lambda root: KeywordRouter.load(root, _lexicon(root))
 )
 OFFERS = Part("offers", ("offers/",), OfferRules.load)
+REPLIES = Part("replies", ("replies.yml",), ShortReplies.load)
 
-PARTS: tuple[Part[object], ...] = (DANGER, KEYWORDS, COUNTRY_WORDS, OFFERS)
+PARTS: tuple[Part[object], ...] = (DANGER, KEYWORDS, COUNTRY_WORDS, OFFERS, REPLIES)
 """Parts loaded unless others are asked for: one line for each kind of content."""
 
 
@@ -149,6 +151,11 @@ class Library:
     def offers(self) -> OfferRules:
         """The red flags of job offers."""
         return self.part(OFFERS)
+
+    @property
+    def replies(self) -> ShortReplies:
+        """Typed words for yes and no."""
+        return self.part(REPLIES)
 
     def find(
         self, topic: str, country: str | None, language: str, today: date | None = None

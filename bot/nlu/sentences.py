@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -20,17 +20,28 @@ class SchemaError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """What the files may contain. `actions` maps every intent to its action of understanding."""
+    """What the files may contain. `actions` maps every intent to its action of understanding.
+
+    `risks` are the words for how serious a sentence is, the least serious first; `labelled` names the
+    intents whose every sentence must say its risk.
+    """
 
     languages: tuple[str, ...]
     actions: dict[str, str]
     entities: tuple[str, ...]
     least_sentences: int
+    risks: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    labelled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One example. `text` is without annotations, `entities` are (name, start, end) in it."""
+    """One example. `text` is without annotations, `entities` are (name, start, end) in it.
+
+    `risk` and `indicators` are those of the block it stands in; a block that says nothing has
+    the least risk.
+    """
 
     text: str
     intent: str
@@ -38,6 +49,8 @@ class Sentence:
     path: Path
     line: int
     entities: tuple[tuple[str, int, int], ...] = ()
+    risk: str = ""
+    indicators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,9 @@ def read_schema(path: Path) -> Schema:
             actions={name: str(intent["action"]) for name, intent in content["intents"].items()},
             entities=tuple(content["entities"]),
             least_sentences=int(content["least_sentences"]),
+            risks=tuple(content.get("risks", ())),
+            indicators=tuple(content.get("indicators", ())),
+            labelled=tuple(n for n, i in content["intents"].items() if i.get("labelled")),
         )
     except (
         OSError,
@@ -122,13 +138,44 @@ def _read_file(path: Path, schema: Schema, result: Sentences) -> None:
             message = "`examples:` needs a `|`, so that each line stays a sentence"
             result.problems.append(Problem(path, line, message))
         else:
-            for sentence in _examples(examples, path, intent.value, schema, result):
-                result.found.append(sentence)
+            risk, indicators, wrong = _labels(_entry(block, "metadata"), schema)
+            if intent.value in schema.labelled and not risk:
+                wrong = f"sentences of {intent.value} need `metadata: {{risk: …, indicators: […]}}`"
+            if wrong:
+                result.problems.append(Problem(path, line, wrong))
+            blank = Sentence("", intent.value, path.parent.name, path, line)
+            blank = replace(blank, risk=risk or next(iter(schema.risks), ""), indicators=indicators)
+            result.found += _examples(examples, blank, schema, result)
+
+
+def _labels(node: yaml.Node | None, schema: Schema) -> tuple[str, tuple[str, ...], str]:
+    """Return risk and indicators of a block, and what is wrong with them ("": nothing)."""
+    if node is None:
+        return "", (), ""
+    found = _plain(node)
+    if not isinstance(found, dict):
+        return "", (), "`metadata:` is written {risk: …, indicators: […]}"
+    risk, indicators = found.get("risk", ""), found.get("indicators", [])
+    if extra := sorted(map(str, found.keys() - {"risk", "indicators"})):
+        return "", (), f"`metadata:` knows no {extra[0]!r}, only risk and indicators"
+    if risk not in schema.risks:
+        return "", (), f"risk {risk!r} is none of {', '.join(schema.risks)}"
+    if not isinstance(indicators, list):
+        return "", (), "`indicators:` is a list: [violence, threats]"
+    for name in indicators:
+        if name not in schema.indicators:
+            return "", (), f"indicator {name!r} is not in the schema"
+    return risk, tuple(indicators), ""
+
+
+def _plain(node: yaml.Node) -> object:
+    return yaml.SafeLoader("").construct_object(node, deep=True)
 
 
 def _examples(
-    node: yaml.ScalarNode, path: Path, intent: str, schema: Schema, result: Sentences
+    node: yaml.ScalarNode, blank: Sentence, schema: Schema, result: Sentences
 ) -> Iterator[Sentence]:
+    path = blank.path
     first = node.start_mark.line + 2
     for line, raw in enumerate(node.value.split("\n"), first):
         if not raw.strip():
@@ -141,7 +188,7 @@ def _examples(
         result.problems += [
             Problem(path, line, message) for message in _faults(text, entities, schema)
         ]
-        yield Sentence(text, intent, path.parent.name, path, line, entities)
+        yield replace(blank, text=text, line=line, entities=entities)
 
 
 def plain(annotated: str) -> tuple[str, tuple[tuple[str, int, int], ...]]:

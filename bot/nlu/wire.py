@@ -37,8 +37,12 @@ def answer(body: bytes) -> NluResult:
         )
         ranking = tuple(sorted(ranking, key=lambda item: -item[1]))
         entities = tuple(_entity(item) for item in content["entities"])
-        return NluResult(*ranking[0], ranking, entities)
-    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
+        labels = {
+            _text(label): {_text(name): _share(share) for name, share in shares.items()}
+            for label, shares in content.get("labels", {}).items()
+        }
+        return NluResult(*ranking[0], ranking, entities, labels)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise NluUnavailable(
             f"The NLU server's answer has not the shape of Rasa 3's /model/parse ({type(error).__name__}); "
             "is something else listening there?"

@@ -72,6 +72,17 @@ class Inbox(Protocol):
         """Handling failed: count it and leave the row open, not to be taken before ``at``."""
         ...
 
+    async def following(self, update_id: int, limit: int) -> list[InboxRow]:
+        """Return the open rows after this one in its lane, the oldest first, without taking them.
+
+        While this one is held nobody else can take them.
+        """
+        ...
+
+    async def defer(self, update_id: int, worker: str, at: datetime) -> None:
+        """Give the row back, not to be taken before ``at``, as if it had not been taken."""
+        ...
+
     async def bury(self, update_id: int, worker: str, at: datetime, reason: str) -> None:
         """Make it a dead letter, so that its lane goes on."""
         ...

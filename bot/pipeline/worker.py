@@ -14,10 +14,12 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Final, Protocol
 
+from actions.burst import Unfinished
 from actions.messages import Incoming, Reply
 from actions.ports import Clock, TurnTaken
 from bot.metrics import Metrics
 from bot.pipeline.bell import Bell
+from bot.pipeline.burst import collect
 from bot.pipeline.chat_action import Typing
 from bot.pipeline.ports import Inbox, InboxRow, OutboxStore
 from bot.pipeline.trace import where
@@ -42,7 +44,10 @@ class Handler(Protocol):
     """What handles a message: `actions.turn.Turns`, whose units of work must be this worker's."""
 
     async def handle_message(self, incoming: Incoming) -> list[Reply]:
-        """Handle it and put the replies into the outbox."""
+        """Handle it and put the replies into the outbox.
+
+        Raises Unfinished where more may follow; asked again with ``settled`` it does not.
+        """
         ...
 
 
@@ -172,8 +177,9 @@ class Worker:
 
     async def _handle(self, row: InboxRow) -> str:
         """Handle the row; returns the word for it in the figures."""
+        group = await self._operators_group()
         try:
-            incoming = to_incoming(row.raw, await self._operators_group())
+            incoming = to_incoming(row.raw, group)
         except MalformedUpdate as error:
             await self._bury(row, f"MalformedUpdate: {error}")
             return "dead"
@@ -184,6 +190,13 @@ class Worker:
         while True:
             try:
                 return await self._turn(incoming)
+            except Unfinished:
+                whole = await collect(self._inbox, row, incoming, group, self._clock.now())
+                if whole.wait_until is not None and not self._stopping:
+                    await self._inbox.defer(row.update_id, self._name, whole.wait_until)
+                    return "waiting"
+                incoming = whole.incoming
+                continue
             except Exception as error:  # noqa: BLE001 - whatever it is, the next message is heard
                 if not self._is_passing(error) or self._stopping:
                     return await self._failed(row, incoming, error)

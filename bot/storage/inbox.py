@@ -25,7 +25,7 @@ from bot.storage.database import Work
 from bot.storage.errors import Damaged
 from bot.storage.schema import Moment, active, inbox, messages
 
-__all__ = ["StoredInbox", "mark_done"]
+__all__ = ["StoredInbox", "mark_done", "mark_joined"]
 
 _TAKING = 5_346_002
 _PLACE = str(inbox.c.payload)
@@ -40,6 +40,16 @@ async def mark_done(work: Work, update_id: int, worker: str, at: datetime) -> bo
         .values(state="done", payload=None, worker=None, ended_at=at)
     )
     return done.rowcount == 1
+
+
+async def mark_joined(work: Work, update_ids: tuple[int, ...], at: datetime) -> bool:
+    """Mark waiting rows done that were handled with an earlier one; False: one is not waiting."""
+    done = await work.execute(
+        update(inbox)
+        .where(inbox.c.update_id.in_(update_ids), inbox.c.state == "open")
+        .values(state="done", payload=None, ended_at=at)
+    )
+    return done.rowcount == len(update_ids)
 
 
 class StoredInbox:
@@ -175,6 +185,36 @@ class StoredInbox:
                 not_before=at,
                 reason=reason[:REASON_LENGTH],
                 attempts=inbox.c.attempts + 1,
+            )
+        )
+
+    async def following(self, update_id: int, limit: int) -> list[InboxRow]:
+        """Return the open rows after this one in its lane, the oldest first, without taking them."""
+        this = inbox.alias()
+        later = (
+            select(inbox)
+            .join(this, (this.c.lane == inbox.c.lane) & (this.c.update_id == update_id))
+            .where(inbox.c.update_id > update_id, inbox.c.state == "open")
+            .order_by(inbox.c.update_id)
+            .limit(limit)
+        )
+        async with self._database.begin(writing=False) as work:
+            rows = (await work.execute(later)).all()
+        found = []
+        for row in rows:
+            raw = self._raw(row)
+            if raw is None:
+                break
+            found.append(
+                InboxRow(row.update_id, row.lane, raw, row.attempts, row.takes, row.received_at)
+            )
+        return found
+
+    async def defer(self, update_id: int, worker: str, at: datetime) -> None:
+        """Give the row back, not to be taken before ``at``, as if it had not been taken."""
+        await self._change(
+            _change_held(update_id, worker).values(
+                state="open", worker=None, not_before=at, takes=inbox.c.takes - 1
             )
         )
 

@@ -9,7 +9,7 @@ from typing import Self
 from actions.ports import TurnTaken
 from bot.storage.context import Context
 from bot.storage.database import Work
-from bot.storage.inbox import mark_done
+from bot.storage.inbox import mark_done, mark_joined
 from bot.storage.outbox import UnitOutbox
 from bot.storage.repositories import (
     StoredCases,
@@ -29,12 +29,12 @@ class StoredUnits:
         self._context = context
         self._worker = worker
 
-    def for_update(self, update_id: int) -> StoredUnit:
-        """A unit that marks the inbox row of this update done when it commits.
+    def for_update(self, update_id: int, also: tuple[int, ...] = ()) -> StoredUnit:
+        """A unit that marks the inbox row of this update done when it commits, and those joined to it.
 
         On SQLite it holds the write lock while it is open: do nothing slow in it.
         """
-        return StoredUnit(self._context, update_id, self._worker)
+        return StoredUnit(self._context, update_id, self._worker, also=also)
 
     def reading(self) -> StoredUnit:
         """A unit for looking only: it takes no write lock, and writing in it is an error."""
@@ -56,11 +56,18 @@ class StoredUnit:
     settings: StoredSettings
 
     def __init__(
-        self, context: Context, update_id: int | None, worker: str, *, writing: bool = False
+        self,
+        context: Context,
+        update_id: int | None,
+        worker: str,
+        *,
+        writing: bool = False,
+        also: tuple[int, ...] = (),
     ) -> None:
         self._context = context
         self._writing = writing or update_id is not None
         self._update_id = update_id
+        self._also = also
         self._worker = worker
         self._stack = AsyncExitStack()
         self._work: Work | None = None
@@ -96,4 +103,6 @@ class StoredUnit:
             at = self._context.clock.now()
             if not await mark_done(self._work, self._update_id, self._worker, at):
                 raise TurnTaken(f"update {self._update_id} is no longer held by {self._worker}")
+            if self._also and not await mark_joined(self._work, self._also, at):
+                raise TurnTaken(f"an update joined to {self._update_id} was handled meanwhile")
         await self._work.commit()

@@ -256,7 +256,10 @@ class MemoryPut:
 class MemoryUnit:
     """Changes are played on a copy at once and on the true state by ``commit``."""
 
-    def __init__(self, state: State, update_id: int | None, worker: str) -> None:
+    def __init__(
+        self, state: State, update_id: int | None, worker: str, also: tuple[int, ...] = ()
+    ) -> None:
+        self._also = also
         self._state = state
         self._update_id = update_id
         self._worker = worker
@@ -310,6 +313,11 @@ class MemoryUnit:
         row = self._state.inbox.get(self._update_id)
         if row is None or row.state != "taken" or row.worker != self._worker:
             raise TurnTaken(f"update {self._update_id} is no longer held by {self._worker}")
+        joined = [self._state.inbox[number] for number in self._also]
+        if any(one.state != "open" for one in joined):
+            raise TurnTaken(f"an update joined to {self._update_id} was handled meanwhile")
+        for one in joined:
+            one.state, one.raw, one.ended_at = "done", None, self._state.clock.now()
         row.state, row.raw, row.worker = "done", None, None
         row.ended_at = self._state.clock.now()
         for step in self._journal:
@@ -323,8 +331,8 @@ class MemoryUnits:
         self._state = state
         self._worker = worker
 
-    def for_update(self, update_id: int) -> MemoryUnit:
-        return MemoryUnit(self._state, update_id, self._worker)
+    def for_update(self, update_id: int, also: tuple[int, ...] = ()) -> MemoryUnit:
+        return MemoryUnit(self._state, update_id, self._worker, also)
 
     def reading(self) -> MemoryUnit:
         return MemoryUnit(self._state, None, self._worker)
@@ -400,6 +408,28 @@ class MemoryInbox:
         if row := self._held(update_id, worker):
             row.state, row.worker, row.not_before, row.reason = "open", None, at, reason
             row.attempts += 1
+
+    async def following(self, update_id: int, limit: int) -> list[InboxRow]:
+        lane = self._state.inbox[update_id].lane
+        later = sorted(
+            (
+                row
+                for row in self._state.inbox.values()
+                if row.lane == lane and row.update_id > update_id and row.state == "open"
+            ),
+            key=lambda row: row.update_id,
+        )
+        return [
+            InboxRow(
+                row.update_id, row.lane, row.raw or "", row.attempts, row.takes, row.received_at
+            )
+            for row in later[:limit]
+        ]
+
+    async def defer(self, update_id: int, worker: str, at: datetime) -> None:
+        if row := self._held(update_id, worker):
+            row.state, row.worker, row.not_before = "open", None, at
+            row.takes -= 1
 
     async def bury(self, update_id: int, worker: str, at: datetime, reason: str) -> None:
         if row := self._held(update_id, worker):

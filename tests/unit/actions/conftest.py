@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from actions.burst import Unfinished, joined
 from actions.messages import Button, Edit, Incoming, Kind, Place, Reply, Say, ToCase, ToContact
 from actions.nlu import NluResult, NluUnavailable
 from actions.settings import ActionSettings, Role
@@ -85,7 +86,10 @@ class Chat:
         incoming = Incoming(**values)
         await self.storage.inbox.add(number, "lane", "{}", self.clock.now())
         assert await self.storage.inbox.take("worker", self.clock.now(), 60)
-        return await self.turns.handle_message(incoming)
+        try:
+            return await self.turns.handle_message(incoming)
+        except Unfinished:
+            return await self.turns.handle_message(joined([incoming]))
 
     async def write(self, text: str, intent: str | None = None, sure: float = 0.9) -> list[Reply]:
         """A written message; ``intent`` is what NLU will say of it."""

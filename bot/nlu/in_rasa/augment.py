@@ -1,0 +1,40 @@
+"""Noisy copies of training sentences: what a small keyboard, a hurry and a cold hand do to them.
+
+Only at training time, so that the files hold what people wrote. Missing special letters, the other
+script and odd apostrophes need no copies: `spelling.rough` makes them alike on both sides.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_VOWELS = frozenset("aeiouyаеёиоуыэюяәіөүұӯӣ")
+
+
+def noisy(text: str, random_: random.Random, share: float) -> str:
+    """Return `text` with about `share` (0 to 1) of its longer words mistyped in one place."""
+
+    def mistype(match: re.Match[str]) -> str:
+        word = match[0]
+        return _mistyped(word, random_) if random_.random() < share else word
+
+    return _WORD.sub(mistype, text)
+
+
+def _mistyped(word: str, random_: random.Random) -> str:
+    # The first letter is rarely wrong, and tells the most.
+    place = random_.randrange(1, len(word))
+    before, letter, after = word[:place], word[place], word[place + 1 :]
+    match random_.randrange(5):
+        case 0:  # left out
+            return before + after
+        case 1:  # typed twice
+            return before + letter + letter + after
+        case 2:  # before its neighbour
+            return before[:-1] + letter + before[-1] + after
+        case 3:  # vowels left out, as in messages that cost money
+            return word[0] + "".join(c for c in word[1:] if c.lower() not in _VOWELS)
+        case _:  # a space in the middle
+            return before + " " + letter + after
