@@ -25,13 +25,13 @@ check:  ## Format, lint, types, import rules, knowledge and NLU data
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(SAFAR) knowledge check
-	$(SAFAR) nlu check
+	$(SAFAR) understanding check
 
 train: setup  ## Train the language model anew, even when its inputs are unchanged
 	@$(SAFAR) train --force
 
 nlu-test: setup  ## Test the model on tests/nlu (sentences it was not trained on)
-	@$(SAFAR) nlu test
+	@$(SAFAR) understanding test
 
 bench: setup  ## Measure speed, as ratios against a baseline in the same run
 	@$(PYTHON) deploy/setup_env.py --tools

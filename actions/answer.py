@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.context import Turn
 from actions.dialogue import Awaiting
 from actions.messages import Button, Buttons, Edit
+from actions.missed import Reason, note
 from actions.taps import KEEP, Verb, data
 from actions.understanding import Guess
 from knowledge.article import Article, Freshness
@@ -147,6 +148,8 @@ async def helpful(turn: Turn, verdict: str | None, topic: str | None, place: str
     turn.toast(turn.t("thanks"))
     _take_back_votes(turn, topic, place)
     if verdict == "no":
+        if turn.dialogue.last.get("intent") == topic:
+            await note(turn, turn.dialogue.last["text"], Reason.NOT_HELPFUL, (Guess(topic, 1.0),))
         turn.say(turn.t("not-helpful"), (turn.human_row(), turn.menu_row()))
 
 
@@ -165,6 +168,7 @@ async def ask_back(turn: Turn, text: str, guesses: tuple[Guess, ...]) -> None:
     The text is noted (encrypted, until the next question) so that the chosen guess can use it.
     """
     turn.wait_for(Awaiting.NOTHING, asked=text)
+    await note(turn, text, Reason.UNSURE, guesses)
     rows = [(Button(guess_title(turn, g.intent), data(Verb.INTENT, g.intent)),) for g in guesses]
     if not rows:
         turn.say(turn.t("not-understood"), (turn.human_row(), turn.menu_row()))

@@ -77,8 +77,8 @@ async def _privacy(turn: Turn, wish: Wish) -> None:  # noqa: ARG001
     await privacy(turn)
 
 
-async def _out_of_scope(turn: Turn, wish: Wish) -> None:  # noqa: ARG001
-    await out_of_scope(turn)
+async def _out_of_scope(turn: Turn, wish: Wish) -> None:
+    await out_of_scope(turn, wish.text)
 
 
 _DO: MappingProxyType[str, Callable[[Turn, Wish], Awaitable[None]]] = MappingProxyType(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.context import Turn
 from actions.messages import Button, Buttons
+from actions.missed import Reason, note
 from actions.taps import Verb, data
 from knowledge.languages import LANGUAGES, OWN_NAMES
 
@@ -66,6 +67,7 @@ async def help_(turn: Turn) -> None:
     turn.say(turn.t("help"), menu_rows(turn))
 
 
-async def out_of_scope(turn: Turn) -> None:
+async def out_of_scope(turn: Turn, text: str) -> None:
     """Say kindly that this is not the bot's subject, and what is."""
+    await note(turn, text, Reason.OUT_OF_SCOPE)
     turn.say(turn.t("out-of-scope"), menu_rows(turn))

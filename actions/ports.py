@@ -97,6 +97,22 @@ class AgencyReport:
     moderator_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class MissedQuestion:
+    """A question that was not answered well, for the team to teach the bot; says nothing of who asked.
+
+    ``text`` is without personal data, ``reason`` a word of :class:`actions.missed.Reason`,
+    ``guesses`` the likeliest intents. ``id`` is storage's.
+    """
+
+    text: str
+    language: str
+    reason: str
+    guesses: tuple[str, ...]
+    at: datetime
+    id: int = 0
+
+
 class Contacts(Protocol):
     """People, by pseudonym or by Telegram's chat id."""
 
@@ -141,6 +157,12 @@ class Feedback(Protocol):
     async def add(self, article: str, language: str, helpful: bool) -> None: ...
 
 
+class MissedQuestions(Protocol):
+    """Questions that were not answered well."""
+
+    async def add(self, question: MissedQuestion) -> None: ...
+
+
 class Outbox(Protocol):
     """What is to be sent, in this order per destination."""
 
@@ -165,6 +187,8 @@ class UnitOfWork(Protocol):
     def reports(self) -> Reports: ...
     @property
     def feedback(self) -> Feedback: ...
+    @property
+    def missed(self) -> MissedQuestions: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

@@ -8,7 +8,7 @@ import sys
 import typer
 
 from actions.nlu import NluError
-from bot.commands import agencies, data, knowledge, nlu, running
+from bot.commands import agencies, data, knowledge, running, understanding
 from bot.nlu.places import NluSetupError
 from bot.settings import SettingsError
 from bot.storage.errors import StorageError
@@ -24,15 +24,15 @@ app = typer.Typer(
 app.command("run")(running.run_all)
 app.command("bot")(running.run_bot)
 app.command("sandbox")(running.run_sandbox)
-app.command("understand")(nlu.understand)
-app.command("train")(nlu.train_model)
+app.command("understand")(understanding.understand)
+app.command("train")(understanding.train_model)
 app.command("migrate")(data.migrate)
 app.command("dead-letters")(data.dead_letters)
 app.command("erase")(data.erase)
 app.command("rotate")(data.rotate)
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(agencies.app, name="agencies")
-app.add_typer(nlu.app, name="nlu")
+app.add_typer(understanding.app, name="understanding")
 
 EXPECTED = (
     SettingsError,

@@ -17,9 +17,9 @@ from bot.storage.revisions import migrate as migrate_tables
 
 
 @asynccontextmanager
-async def _storage() -> AsyncIterator[Storage]:
-    async with await open_the_storage(load_settings()) as storage:
-        yield storage
+async def storage() -> AsyncIterator[Storage]:
+    async with await open_the_storage(load_settings()) as opened:
+        yield opened
 
 
 def migrate() -> None:
@@ -39,11 +39,11 @@ def dead_letters(
     """List updates that could not be handled; texts are not shown."""
 
     async def work() -> None:
-        async with _storage() as storage:
-            letters = await storage.inbox.dead_letters(1000)
+        async with storage() as opened:
+            letters = await opened.inbox.dead_letters(1000)
             wanted = [letter.update_id for letter in letters] if retry_all else retry or []
             for update_id in wanted:
-                if not await storage.inbox.revive(update_id):
+                if not await opened.inbox.revive(update_id):
                     fail(f"there is no dead letter {update_id}")
             if wanted:
                 tell(f"{len(wanted)} updates opened again; the bot handles them now.")
@@ -70,8 +70,8 @@ def erase(
         typer.confirm("Erase everything about this person? It cannot be undone", abort=True)
 
     async def work() -> None:
-        async with _storage() as storage:
-            async with storage.units("command").writing() as uow:
+        async with storage() as opened:
+            async with opened.units("command").writing() as uow:
                 contact = await uow.contacts.of_chat(chat)
                 if contact is None:
                     fail("nothing is stored about a person with this id")
@@ -89,9 +89,9 @@ def rotate() -> None:
     """Seal everything in the database with the current (first) key."""
 
     async def work() -> None:
-        async with _storage() as storage:
+        async with storage() as opened:
             with shown("Rotating keys") as report:
-                result = await storage.rotate(lambda done, total: report(f"{done} of {total} rows"))
+                result = await opened.rotate(lambda done, total: report(f"{done} of {total} rows"))
             tell(f"{result.resealed} rows sealed anew, {len(result.damaged)} could not be read.")
 
     run(work())

@@ -24,6 +24,7 @@ class Limits:
     contacts: timedelta = timedelta(days=365)
     cases: timedelta = timedelta(days=365)
     reports: timedelta = timedelta(days=365)
+    missed: timedelta = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Purged:
     contacts: int = 0
     cases: int = 0
     reports: int = 0
+    missed: int = 0
 
     @property
     def total(self) -> int:

@@ -12,7 +12,15 @@ from bot.storage.context import Context
 from bot.storage.erasure import erase
 from bot.storage.limits import Limits, Purged
 from bot.storage.records import case_row, open_case, open_report, report_row
-from bot.storage.schema import agency_reports, cases, contacts, inbox, messages, outbox
+from bot.storage.schema import (
+    agency_reports,
+    cases,
+    contacts,
+    inbox,
+    messages,
+    missed_questions,
+    outbox,
+)
 
 __all__ = ["purge"]
 
@@ -35,6 +43,9 @@ async def purge(context: Context, limits: Limits, now: datetime) -> Purged:
         failed=await _delete(context, ended(outbox, "failed", limits.failed)),
         contacts=await _contacts(context, now - limits.contacts),
         cases=await _cases(context, now - limits.cases),
+        missed=await _delete(
+            context, delete(missed_questions).where(missed_questions.c.at < now - limits.missed)
+        ),
         reports=await _reports(context, now - limits.reports),
     )
 

@@ -43,6 +43,7 @@ __all__ = [
     "keyring",
     "messages",
     "metadata",
+    "missed_questions",
     "outbox",
     "settings",
 ]
@@ -164,6 +165,15 @@ article_feedback = Table(
     Column("count", Integer, nullable=False),
 )
 
+missed_questions = Table(
+    "missed_questions",
+    metadata,
+    Column("id", _RowId, primary_key=True, autoincrement=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)
+
 inbox = Table(
     "inbox",
     metadata,
@@ -242,5 +252,6 @@ SEALED: tuple[tuple[Table, Column[Any], Column[Any]], ...] = (
     (agency_reports, agency_reports.c.id, agency_reports.c.sealed),
     (inbox, inbox.c.update_id, inbox.c.payload),
     (outbox, outbox.c.id, outbox.c.payload),
+    (missed_questions, missed_questions.c.id, missed_questions.c.sealed),
 )
 """Table, its row id and its sealed column; the column's ``str`` ("table.column") is the vault's place."""

@@ -16,6 +16,7 @@ from bot.storage.errors import Damaged, UnknownKey
 from bot.storage.group import OperatorsGroup
 from bot.storage.inbox import StoredInbox
 from bot.storage.limits import Counts, Limits, Purged
+from bot.storage.missed import MissedList
 from bot.storage.outbox import StoredOutbox
 from bot.storage.retention import purge
 from bot.storage.revisions import check_revision
@@ -44,6 +45,7 @@ class Storage:
         self._group = OperatorsGroup(context, operators_group)
         self.inbox = StoredInbox(context)
         self.outbox = StoredOutbox(context, self._group)
+        self.missed = MissedList(context)
 
     async def __aenter__(self) -> Self:
         return self

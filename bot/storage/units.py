@@ -10,6 +10,7 @@ from actions.ports import TurnTaken
 from bot.storage.context import Context
 from bot.storage.database import Work
 from bot.storage.inbox import mark_done, mark_joined
+from bot.storage.missed import StoredMissed
 from bot.storage.outbox import UnitOutbox
 from bot.storage.repositories import (
     StoredCases,
@@ -52,6 +53,7 @@ class StoredUnit:
     cases: StoredCases
     reports: StoredReports
     feedback: StoredFeedback
+    missed: StoredMissed
     outbox: UnitOutbox
     settings: StoredSettings
 
@@ -79,6 +81,7 @@ class StoredUnit:
         self.cases = StoredCases(work, self._context)
         self.reports = StoredReports(work, self._context)
         self.feedback = StoredFeedback(work, self._context)
+        self.missed = StoredMissed(work, self._context)
         self.outbox = UnitOutbox(work, self._context)
         self.settings = StoredSettings(work, self._context)
         return self

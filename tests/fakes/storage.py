@@ -21,7 +21,15 @@ from types import TracebackType
 from typing import Self
 
 from actions.messages import Address, Priority, Reply, ToCase, ToContact, ToOperators
-from actions.ports import AgencyReport, Case, CaseStatus, Clock, Contact, TurnTaken
+from actions.ports import (
+    AgencyReport,
+    Case,
+    CaseStatus,
+    Clock,
+    Contact,
+    MissedQuestion,
+    TurnTaken,
+)
 from bot.pipeline.ports import DeadLetter, Destination, InboxRow, OutboxRow
 from bot.storage.clock import SystemClock
 from bot.storage.errors import StorageConflict
@@ -83,6 +91,7 @@ class State:
     reports: dict[str, AgencyReport] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     feedback: Counter[tuple[str, str, bool, date]] = field(default_factory=Counter)
+    missed: dict[int, MissedQuestion] = field(default_factory=dict)
     inbox: dict[int, InboxEntry] = field(default_factory=dict)
     outbox: dict[int, OutboxEntry] = field(default_factory=dict)
     messages: dict[tuple[str, int], datetime] = field(default_factory=dict)
@@ -233,6 +242,29 @@ class MemoryFeedback:
         self._unit.change(lambda state: state.feedback.update([key]), here=False)
 
 
+class MemoryMissed:
+    def __init__(self, unit: MemoryUnit) -> None:
+        self._unit = unit
+
+    async def add(self, question: MissedQuestion) -> None:
+        def step(state: State) -> None:
+            state.last_row += 1
+            state.missed[state.last_row] = replace(question, id=state.last_row)
+
+        self._unit.change(step, here=False)
+
+
+class MemoryMissedList:
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    async def oldest(self, limit: int = 1000) -> list[MissedQuestion]:
+        return [self._state.missed[key] for key in sorted(self._state.missed)][:limit]
+
+    async def remove(self, question_id: int) -> None:
+        self._state.missed.pop(question_id, None)
+
+
 class MemorySettings:
     def __init__(self, unit: MemoryUnit) -> None:
         self._unit = unit
@@ -271,6 +303,7 @@ class MemoryUnit:
         self.cases = MemoryCases(self)
         self.reports = MemoryReports(self)
         self.feedback = MemoryFeedback(self)
+        self.missed = MemoryMissed(self)
         self.outbox = MemoryPut(self)
         self.settings = MemorySettings(self)
 
@@ -583,6 +616,7 @@ class MemoryStorage:
         self.limits = limits or Limits()
         self.inbox = MemoryInbox(self.state)
         self.outbox = MemoryOutbox(self.state)
+        self.missed = MemoryMissedList(self.state)
 
     async def __aenter__(self) -> Self:
         return self
@@ -663,7 +697,11 @@ class MemoryStorage:
         ]
         for report in reports:
             state.reports[report.id] = replace(report, contact_id=None, what="", money=None)
+        missed = [key for key, one in state.missed.items() if one.at < now - limits.missed]
+        for key in missed:
+            del state.missed[key]
         return Purged(
+            missed=len(missed),
             inbox_ids=len(done),
             dead_letters=len(dead),
             message_ids=len(messages),

@@ -76,6 +76,7 @@ class SafarIntentClassifier(IntentClassifier, GraphComponent):
             "one_of": [],
             "any_of": [],
             "random_state": 42,
+            "threads": 2,
             "ranking_length": 10,
         }
 

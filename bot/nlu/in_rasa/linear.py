@@ -8,16 +8,21 @@ for yes-or-no labels, one shift) learned on sentences the scoring model has not 
 # mypy: disable-error-code="import-not-found,import-untyped"
 from __future__ import annotations
 
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize, minimize_scalar
 from scipy.sparse import csr_matrix
-from sklearn.model_selection import GroupKFold
+from sklearn.model_selection import GroupShuffleSplit
 from sklearn.svm import LinearSVC
 
-FOLDS = 3
+UNSEEN = 0.25
+"""The part of the texts that confidences are learned on, by a model fitted without them."""
+LEAST = 8
+"""A label that fewer texts carry is not learned."""
 _STEEPEST = 20.0
 
 
@@ -43,9 +48,9 @@ class OneOf:
         model = _machine(settings).fit(features, wanted)
         known = [str(name) for name in model.classes_]
         coefficients, bias = _both_ways(model.coef_, model.intercept_, len(known))
-        unseen = _unseen_scores(features, wanted, groups, known, settings)
-        places = np.searchsorted(model.classes_, wanted)
-        return cls(known, coefficients, bias, _steepness(unseen, places))
+        unseen, scores = _unseen_scores(features, wanted, groups, known, settings)
+        places = np.searchsorted(model.classes_, wanted[unseen])
+        return cls(known, coefficients, bias, _steepness(scores, places))
 
     def shares(self, features: csr_matrix) -> np.ndarray:
         """Return a row per text with a share (0 to 1) per name, in the order of `names`."""
@@ -71,16 +76,19 @@ class AnyOf:
         settings: dict[str, Any],
     ) -> AnyOf:
         """Learn from one row of features and one set of names per text."""
-        counts = {name: sum(name in one for one in sets) for name in set().union(*sets)}
-        # Fewer than that cannot be split into folds.
-        names = sorted(name for name, count in counts.items() if count >= 2 * FOLDS)
-        columns = []
-        for name in names:
+        counts = Counter(name for one in sets for name in one)
+        names = sorted(name for name, count in counts.items() if count >= LEAST)
+
+        def column(name: str) -> tuple[np.ndarray, float, float, float]:
             wanted = np.array([name in one for one in sets])
             model = _machine(settings).fit(features, wanted)
-            unseen = _unseen_scores(features, wanted, groups, [False, True], settings)
-            slope, shift = _slope_and_shift(unseen[:, 1], wanted)
-            columns.append((model.coef_[0], model.intercept_[0], slope, shift))
+            unseen, scores = _unseen_scores(features, wanted, groups, [False, True], settings)
+            slope, shift = _slope_and_shift(scores[:, 1], wanted[unseen])
+            return model.coef_[0], model.intercept_[0], slope, shift
+
+        # Threads, as scikit-learn lets go of Python's lock while it fits.
+        with ThreadPoolExecutor(settings["threads"]) as threads:
+            columns = list(threads.map(column, names))
         weights, bias, slopes, shifts = zip(*columns, strict=True)
         return cls(names, np.array(weights, "float32").T, *map(np.array, (bias, slopes, shifts)))
 
@@ -114,20 +122,21 @@ def _unseen_scores(
     groups: list[int],
     names: list[Any],
     settings: dict[str, Any],
-) -> np.ndarray:
-    """Score every text by a model that was fitted without it and its copies."""
-    # A name that a fold lacks scores there like any wrong one.
-    scores = np.full((len(wanted), len(names)), -1.0)
-    if len(set(groups)) < FOLDS:
-        return scores
-    for seen, unseen in GroupKFold(FOLDS).split(features, groups=groups):
-        if len(set(wanted[seen].tolist())) == 1:
-            continue
+) -> tuple[np.ndarray, np.ndarray]:
+    """Score a part of the texts by a model that was fitted without them and their copies.
+
+    Returns their places and a row of scores each.
+    """
+    split = GroupShuffleSplit(1, test_size=UNSEEN, random_state=settings["random_state"])
+    seen, unseen = next(split.split(features, groups=groups))
+    # A name that the rest lacks scores like any wrong one.
+    scores = np.full((len(unseen), len(names)), -1.0)
+    if len(set(wanted[seen].tolist())) > 1:
         model = _machine(settings).fit(features[seen], wanted[seen])
         weights, bias = _both_ways(model.coef_, model.intercept_, len(model.classes_))
         columns = [names.index(name) for name in model.classes_.tolist()]
-        scores[np.ix_(unseen, columns)] = features[unseen] @ weights + bias
-    return scores
+        scores[:, columns] = features[unseen] @ weights + bias
+    return unseen, scores
 
 
 def _steepness(scores: np.ndarray, places: np.ndarray) -> float:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, make_url, select, text, update
 
 import bot.storage.database
 from actions.messages import Say, ToContact
+from actions.ports import MissedQuestion
 from bot.storage import (
     Damaged,
     KeyRing,
@@ -73,6 +74,7 @@ async def fill(storage: Storage) -> None:
         async with storage.units(WORKER).for_update(update_id) as unit:
             await unit.settings.set("note", "Айгүл")
             await unit.feedback.add("wages", "ky", True)
+            await unit.missed.add(MissedQuestion("Айгүл", "ky", "unsure", ("wages",), NOW))
             if update_id == 2:
                 await unit.commit()
     await storage.inbox.bury(3, WORKER, NOW, "ValueError")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
+
+from actions.ports import TurnTaken
 from bot.storage import chat_lane
 from tests.contracts.storage.examples import (
     CHAT,
@@ -176,3 +179,43 @@ async def test_counts(storage: AnyStorage) -> None:
     counts = await storage.counts()
     assert (counts.inbox_open, counts.dead_letters) == (2, 1)
     await storage.ping()
+
+
+async def test_later_rows_of_the_lane_can_be_seen_and_ended_together(storage: AnyStorage) -> None:
+    await receive(storage, 1)
+    assert await taken(storage) == 1
+    for update_id in (2, 3):
+        await storage.inbox.add(update_id, chat_lane(CHAT), f'"{update_id}"', NOW, update_id)
+    await storage.inbox.add(4, chat_lane(CHAT + 1), '"other"', NOW, 4)
+    following = await storage.inbox.following(1, 10)
+    assert [(row.update_id, row.raw) for row in following] == [(2, '"2"'), (3, '"3"')]
+    assert [row.update_id for row in await storage.inbox.following(1, 1)] == [2]
+    async with storage.units(WORKER).for_update(1, (2, 3)) as unit:
+        await unit.commit()
+    assert await taken(storage) == 4
+    assert await storage.inbox.open_count() == 1
+
+
+async def test_a_joined_row_that_was_handled_meanwhile_stops_the_turn(storage: AnyStorage) -> None:
+    await receive(storage, 1)
+    assert await taken(storage) == 1
+    await storage.inbox.add(2, chat_lane(CHAT), "{}", NOW, 2)
+    await done(storage, 1)
+    assert await taken(storage, "worker-2") == 2
+    await receive(storage, 3, chat_id=CHAT + 1)
+    assert await taken(storage) == 3
+    with pytest.raises(TurnTaken):
+        async with storage.units(WORKER).for_update(3, (2,)) as unit:
+            await unit.commit()
+
+
+async def test_a_deferred_row_keeps_its_place_and_its_counts(storage: AnyStorage) -> None:
+    await receive(storage, 1)
+    assert await taken(storage) == 1
+    await storage.inbox.add(2, chat_lane(CHAT), "{}", NOW, 2)
+    soon = NOW + timedelta(seconds=2)
+    await storage.inbox.defer(1, WORKER, soon)
+    assert await taken(storage) is None
+    row = await storage.inbox.take(WORKER, soon, LEASE)
+    assert row is not None
+    assert (row.update_id, row.attempts, row.takes) == (1, 0, 1)

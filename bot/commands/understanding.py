@@ -11,6 +11,7 @@ import typer
 from actions.turn import DEFAULT_LANGUAGE
 from actions.understanding import Understander
 from bot.commands.output import fail, json_lines, run, table, tell, write_json
+from bot.commands.review import review
 from bot.nlu.data import balance, check_data
 from bot.nlu.evaluation import nlu_test
 from bot.nlu.language import LanguageDetector
@@ -21,7 +22,10 @@ from bot.settings import load_settings
 from knowledge.languages import from_telegram
 from knowledge.library import load_library
 
-app = typer.Typer(no_args_is_help=True, help="Sentences and model: check, test.")
+app = typer.Typer(
+    no_args_is_help=True, help="Sentences and model: check, test, review what was missed."
+)
+app.command("review")(review)
 
 
 def train_model(
