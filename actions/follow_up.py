@@ -32,12 +32,14 @@ def pressed(text: str, dialogue: Dialogue, library: Library) -> str | None:
 
 
 def offered_by(replies: Sequence[Reply]) -> dict[str, str]:
-    """Return what "yes" and "no" press after these replies: buttons of the last message with any."""
+    """Return what "yes" and "no" press after these replies: buttons of the last one that asks."""
     for reply in reversed(replies):
         if isinstance(reply, Say | Edit) and reply.buttons:
             if isinstance(reply, Say) and not isinstance(reply.to, ToContact):
                 continue
-            return _verdicts([b.data for row in reply.buttons for b in row if b.data])
+            found = _verdicts([b.data for row in reply.buttons for b in row if b.data])
+            if found:
+                return found
     return {}
 
 

@@ -22,6 +22,8 @@ from actions.understanding import Understander
 from bot.health import health_app, serve_health
 from bot.live import LiveAgencies, follow, say_refused
 from bot.metrics import Metrics
+from bot.nlu.address import Address
+from bot.nlu.address import follow as follow_address
 from bot.nlu.client import RasaParser
 from bot.nlu.language import LanguageDetector
 from bot.nlu.places import server_token
@@ -118,6 +120,7 @@ class App:
         self._settings = settings
         self._storage = storage
         self._parser = parser
+        self._address = Address(settings.data_dir)
         self._bot = bot
         self._clock = SystemClock()
         self._metrics = Metrics()
@@ -173,6 +176,7 @@ class App:
             loop.add_signal_handler(number, stopping.set)
         background = [
             asyncio.create_task(follow(self._library, self._agencies)),
+            asyncio.create_task(follow_address(self._address, self._parser)),
             asyncio.create_task(retention_loop(self._storage, self._clock, self._metrics)),
             asyncio.create_task(self._tell_profile()),
             asyncio.create_task(self._look_at_group()),
@@ -300,7 +304,7 @@ class App:
 
     async def _check_nlu(self) -> Check:
         token = server_token(self._settings.data_dir)
-        status = await status_of(self._settings.nlu_url, token)
+        status = await status_of(self._address.url(self._settings.nlu_url), token)
         if status is None:
             return Check(State.DOWN, "no answer; menus, danger rules and keywords go on")
         self._parser.use_model(status.model)

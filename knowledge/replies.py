@@ -13,7 +13,7 @@ from knowledge.yamlfile import parse_yaml
 
 FILE = "replies.yml"
 VERDICTS = ("yes", "no")
-_EDGES = " \t\n.,!?…;:)(\"'«»"
+_MARKS = str.maketrans(dict.fromkeys(".,!?…;:)(\"'«»", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class ShortReplies:
 
 
 def _plain(text: str) -> str:
-    return " ".join(latin(text).strip(_EDGES).split())
+    return " ".join(latin(text).translate(_MARKS).split())
 
 
 def _wrong(path: Path, line: int, what: str, remedy: str) -> ContentError:

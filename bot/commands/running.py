@@ -15,9 +15,11 @@ import typer
 
 from bot.app import run_app
 from bot.commands.output import fail, run, tell
-from bot.nlu.model import ensure_model
+from bot.nlu.address import Address
 from bot.nlu.places import server_token
 from bot.nlu.server import NluServer, status_of
+from bot.nlu.serving import ensure_model, model_in_force
+from bot.nlu.switching import SwitchingServer
 from bot.settings import Settings, host_and_port, load_settings
 from bot.storage.revisions import migrate
 from bot.supervisor import Child, Part, Process, Supervisor, end_with_supervisor, start_child
@@ -45,6 +47,8 @@ async def _supervise(settings: Settings, model: Path) -> None:
         parts.append(Part("local Telegram", lambda: start_child(["sandbox"])))
     await _need_free_port("SAFAR_HTTP", settings.safar_http)
     token = server_token(settings.data_dir)
+    # What a killed run left behind leads nowhere.
+    Address(settings.data_dir).remove()
     if await status_of(settings.nlu_url, token) is None:
         await _need_free_port("SAFAR_NLU_URL", settings.safar_nlu_url)
         parts.append(Part("NLU server", lambda: _start_nlu(settings, model, token)))
@@ -64,13 +68,15 @@ async def _start_bot() -> Child:
 
 
 async def _start_nlu(settings: Settings, model: Path, token: str) -> Process:
-    server = NluServer(
-        model,
-        token=token,
-        log=settings.data_dir / "logs" / "nlu-server.log",
-        port=host_and_port("SAFAR_NLU_URL", settings.safar_nlu_url)[1],
+    log = settings.data_dir / "logs" / "nlu-server.log"
+    port = host_and_port("SAFAR_NLU_URL", settings.safar_nlu_url)[1]
+    server = SwitchingServer(
+        lambda model, first: NluServer(model, token=token, log=log, port=port if first else 0),
+        lambda: model_in_force(settings.data_dir),
+        Address(settings.data_dir),
+        lambda line: tell(f"[run] {line}"),
     )
-    await server.start()
+    await server.start(model_in_force(settings.data_dir) or model)
     return server
 
 

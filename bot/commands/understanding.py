@@ -14,10 +14,11 @@ from bot.commands.output import fail, json_lines, run, table, tell, write_json
 from bot.commands.review import review
 from bot.nlu.data import balance, check_data
 from bot.nlu.evaluation import nlu_test
+from bot.nlu.gate import verdict_of
 from bot.nlu.language import LanguageDetector
-from bot.nlu.model import find_model, model_name, train
+from bot.nlu.model import find_model, model_name
 from bot.nlu.progress import shown
-from bot.nlu.server import ensure_parser
+from bot.nlu.serving import ensure_parser, train_gated
 from bot.settings import load_settings
 from knowledge.languages import from_telegram
 from knowledge.library import load_library
@@ -36,14 +37,16 @@ def train_model(
     """Train the language model if its inputs changed."""
     data_dir = load_settings().data_dir
     model = find_model([data_dir])
-    if model and force:
-        model.unlink()
-    elif model:
+    if model and not force:
         tell(f"The model is up to date: {model}")
-        return
-    started = time.monotonic()
-    model = train(data_dir)
-    tell(f"Trained in {time.monotonic() - started:.0f} s: {model}")
+    else:
+        started = time.monotonic()
+        model = train_gated(data_dir, force=force)
+        tell(f"Trained and tested in {time.monotonic() - started:.0f} s: {model}")
+    verdict = verdict_of(model)
+    if verdict is not None and verdict.refused:
+        tell(f"It is not used, as it understands worse than {verdict.instead}: {verdict.refused}.")
+        tell(f"To use it all the same, delete {model}.json.")
 
 
 @app.command("check")
@@ -64,9 +67,11 @@ def test() -> None:
     """Test the model on tests/nlu: accuracy per language, worst confusions."""
 
     async def ask() -> None:
-        async with ensure_parser(load_settings()) as parser:
+        settings = load_settings()
+        async with ensure_parser(settings) as parser:
             with shown(f"Testing {model_name()}") as report:
-                outcome = await nlu_test(parser, report=report)
+                library = load_library(settings.safar_knowledge_dir)
+                outcome = await nlu_test(parser, library, LanguageDetector.load(), report=report)
         rows = outcome.table()
         table("Share right", rows[0], rows[1:])
         worst = outcome.confusions()[:15]

@@ -130,6 +130,12 @@ class RasaParser:
         await asyncio.gather(*self._asking.values(), return_exceptions=True)
         await self._client.aclose()
 
+    def use_server(self, url: str, model: str) -> None:
+        """Ask the server at ``url`` from now on; what is being asked still comes from the old one."""
+        if self._client.base_url != httpx.URL(url.rstrip("/") + "/"):
+            self._client.base_url = httpx.URL(url)
+        self.use_model(model)
+
     def use_model(self, model: str) -> None:
         """Answers come from another model from now on; forget those of the old one."""
         if model != self._model:

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -37,6 +37,10 @@ _INPUTS: Final = (
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 _CAUSE = re.compile(r"(?!.*GraphComponentException)[A-Za-z_.]+(Error|Exception): ")
 _PHASE = re.compile(r"Starting to train component '(\w+)'")
+
+
+Gate = Callable[[Path, Path, Path | None, Report], None]
+"""Gets the new model, the path it will have, and the newest one before it; raises to keep it out."""
 
 
 class TrainingError(NluSetupError):
@@ -68,14 +72,6 @@ def find_model(data_dirs: Iterable[Path], root: Path = ROOT) -> Path | None:
     return None
 
 
-def ensure_model(data_dir: Path, root: Path = ROOT) -> Path:
-    """Return the model that fits this checkout, trained now where there is none.
-
-    The model in the checkout's own data folder (`make setup` puts it there) serves every other.
-    """
-    return find_model([data_dir, root / "var"], root) or train(data_dir, root)
-
-
 def train(
     data_dir: Path,
     root: Path = ROOT,
@@ -83,40 +79,47 @@ def train(
     python: Path | None = None,
     report: Report | None = None,
     force: bool = False,
+    gate: Gate | None = None,
 ) -> Path:
     """Train the model for this checkout and put it into `<data_dir>/models/`, all or nothing.
 
-    Shows its progress unless `report` is given; `force` trains even where the model is there. Two programs that want the same model train it
-    once: the second waits and finds it. The last KEPT_MODELS models stay. Raises TrainingError.
+    Shows its progress unless `report` is given; `force` trains even where the model is there. `gate` is
+    asked about the new model (and the newest one before it) before it is put there. Two programs
+    that want the same model train it once: the second waits and finds it. The last KEPT_MODELS
+    models stay. Raises TrainingError, and what the gate raises.
     """
     python = python or rasa_python(root)
     models = data_dir / "models"
     models.mkdir(parents=True, exist_ok=True)
     target = models / model_name(root)
-    log = data_dir / "logs" / f"{target.name.removesuffix('.tar.gz')}-training.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
     if report is None:
         with shown("Training the NLU model") as say, _lock(models, say):
             if force or not target.is_file():
-                _train_once(target, log, root, python, say)
+                _train_once(target, root, python, say, gate)
         return target
     with _lock(models, report):
         if force or not target.is_file():
-            _train_once(target, log, root, python, report)
+            _train_once(target, root, python, report, gate)
     return target
 
 
-def _train_once(target: Path, log: Path, root: Path, python: Path, report: Report) -> None:
+def _train_once(target: Path, root: Path, python: Path, report: Report, gate: Gate | None) -> None:
+    name = target.name.removesuffix(".tar.gz")
+    log = target.parent.parent / "logs" / f"{name}-training.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    before = [path for path in _models(target.parent) if path != target]
     with tempfile.TemporaryDirectory(prefix=".training-", dir=target.parent) as scratch:
         command = [
             str(python), "-m", "rasa", "train", "nlu", "-v",
             "--nlu", str(root / "nlu_data"), "--config", str(root / "config.yml"),
-            "--out", scratch, "--fixed-model-name", target.name.removesuffix(".tar.gz"),
+            "--out", scratch, "--fixed-model-name", name,
         ]  # fmt: skip
         _run(command, log, root, scratch, report)
         made = Path(scratch) / target.name
         if not made.is_file():
             raise TrainingError(f"Rasa ended without a model; see {log}")
+        if gate is not None:
+            gate(made, target, before[-1] if before else None, report)
         made.replace(target)
     _forget_old(target)
 
@@ -180,8 +183,13 @@ def _lock(models: Path, report: Report) -> Iterator[None]:
         yield
 
 
+def _models(folder: Path) -> list[Path]:
+    """Return the models of a folder, the oldest first."""
+    return sorted(folder.glob("nlu-*.tar.gz"), key=lambda path: path.stat().st_mtime)
+
+
 def _forget_old(newest: Path) -> None:
-    """Delete all but the last few models."""
-    models = sorted(newest.parent.glob("nlu-*.tar.gz"), key=lambda path: path.stat().st_mtime)
-    for old in [path for path in models if path != newest][: -(KEPT_MODELS - 1)]:
+    """Delete all but the last few models, with what was written about them."""
+    for old in [path for path in _models(newest.parent) if path != newest][: -(KEPT_MODELS - 1)]:
         old.unlink(missing_ok=True)
+        old.with_name(f"{old.name}.json").unlink(missing_ok=True)

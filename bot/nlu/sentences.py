@@ -139,7 +139,7 @@ def _read_file(path: Path, schema: Schema, result: Sentences) -> None:
             result.problems.append(Problem(path, line, message))
         else:
             risk, indicators, wrong = _labels(_entry(block, "metadata"), schema)
-            if intent.value in schema.labelled and not risk:
+            if intent.value in schema.labelled and not (risk or wrong):
                 wrong = f"sentences of {intent.value} need `metadata: {{risk: …, indicators: […]}}`"
             if wrong:
                 result.problems.append(Problem(path, line, wrong))

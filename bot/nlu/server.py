@@ -10,42 +10,23 @@ import signal
 import socket
 import tempfile
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol, Self
+from typing import Final, Self
 
 import httpx
 
-from bot.nlu.client import RasaParser
-from bot.nlu.model import ensure_model
 from bot.nlu.places import (
     ROOT,
     NluSetupError,
     rasa_environment,
     rasa_python,
-    server_token,
 )
 
 READY_TIMEOUT: Final = 180.0
 """Seconds until the server must answer; it takes about 15 on two idle cores."""
 STATUS_TIMEOUT: Final = 3.0
 STOP_TIMEOUT: Final = 5.0
-
-
-class NluSettings(Protocol):
-    """What understanding needs of the program's settings."""
-
-    @property
-    def nlu_url(self) -> str:
-        """Where the NLU server is, or should be (`SAFAR_NLU_URL`)."""
-        ...
-
-    @property
-    def data_dir(self) -> Path:
-        """Where models, logs and the server's token lie (`SAFAR_DATA_DIR`)."""
-        ...
 
 
 class ServerError(NluSetupError):
@@ -180,27 +161,6 @@ class NluServer:
 
     async def __aexit__(self, *_: object) -> None:
         await self.stop()
-
-
-@asynccontextmanager
-async def ensure_parser(settings: NluSettings) -> AsyncIterator[RasaParser]:
-    """Give a parser whose server answers: the one at `nlu_url`, or one started for this block.
-
-    A server started here listens on a free port and ends with the block; its model is trained first
-    where there is none. Raises NluSetupError.
-    """
-    token = server_token(settings.data_dir)
-    if status := await status_of(settings.nlu_url, token):
-        async with RasaParser.open(settings.nlu_url, token=token, model=status.model) as parser:
-            yield parser
-        return
-    model = await asyncio.to_thread(ensure_model, settings.data_dir)
-    log = settings.data_dir / "logs" / "nlu-server.log"
-    async with (
-        NluServer(model, token=token, log=log) as server,
-        RasaParser.open(server.url, token=token, model=model.name) as parser,
-    ):
-        yield parser
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

@@ -23,9 +23,9 @@ from bot.nlu.server import (
     NluServer,
     ServerError,
     ServerStatus,
-    ensure_parser,
     status_of,
 )
+from bot.nlu.serving import ensure_parser
 
 pytestmark = [pytest.mark.rasa, pytest.mark.timeout(600)]
 
@@ -205,7 +205,7 @@ def test_ensure_parser_starts_one_for_the_call(
     unused_tcp_port: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.nlu.server.ensure_model", lambda _: model)
+    monkeypatch.setattr("bot.nlu.serving.ensure_model", lambda _: model)
 
     async def ask() -> psutil.Process:
         settings = Settings(f"http://127.0.0.1:{unused_tcp_port}", tmp_path)

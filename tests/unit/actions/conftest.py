@@ -13,6 +13,7 @@ import pytest
 from actions.burst import Unfinished, joined
 from actions.messages import Button, Edit, Incoming, Kind, Place, Reply, Say, ToCase, ToContact
 from actions.nlu import NluResult, NluUnavailable
+from actions.ports import Contact
 from actions.settings import ActionSettings, Role
 from actions.turn import Turns
 from actions.understanding import Understander
@@ -108,6 +109,18 @@ class Chat:
         """Something in the operators' group."""
         values = {"place": Place.OPERATORS, "chat_id": GROUP, "sender_id": who, "text": text}
         return await self._handle(**{**values, **fields})
+
+    async def contact(self) -> Contact:
+        """The person, as stored."""
+        async with self.storage.units("worker").reading() as uow:
+            found = await uow.contacts.of_chat(self.user)
+        assert found is not None
+        return found
+
+    def library_title(self, topic: str) -> str:
+        """A topic's name in Russian."""
+        library = self.turns.understander.library()
+        return library.texts.plain("ru", "topic-" + topic.replace("_", "-"))
 
     async def open_case(self, text: str = "нас заперли и бьют, помогите") -> str:
         """Tell of danger; returns the id of the case that was opened."""

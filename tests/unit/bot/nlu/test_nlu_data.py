@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -11,15 +12,19 @@ from bot.nlu.data import balance, check_data
 from bot.nlu.evaluation import nlu_test
 from bot.nlu.places import ROOT
 from bot.nlu.sentences import SchemaError, plain, read_schema
+from knowledge.library import Library, load_library
 
 SCHEMA = """
 languages: [ru, en]
+risks: [none, concern, high, immediate]
+indicators: [violence, threats]
 least_sentences: 2
 intents:
   greet: {action: greet}
   wages: {action: answer, topic: wages}
   unpaid_wages: {action: answer, topic: unpaid_wages}
   check_agency: {action: check_agency}
+  in_danger: {action: escalate, labelled: true}
 entities:
   agency: a firm
 """
@@ -34,11 +39,14 @@ ENOUGH = {
     ],
 }
 
+LABELS = "{risk: immediate, indicators: [violence]}"
 
-def write(path: Path, intent: str, sentences: list[str]) -> None:
+
+def write(path: Path, intent: str, sentences: list[str], labels: str = "") -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = "".join(f"    - {sentence}\n" for sentence in sentences)
-    text = f'version: "3.1"\nnlu:\n- intent: {intent}\n  examples: |\n{lines}'
+    metadata = f"  metadata: {labels}\n" if labels else ""
+    text = f'version: "3.1"\nnlu:\n- intent: {intent}\n{metadata}  examples: |\n{lines}'
     path.write_text(text, encoding="utf-8")
 
 
@@ -50,6 +58,9 @@ def root(tmp_path: Path) -> Path:
         write(tmp_path / "nlu_data" / "en" / f"{intent}.yml", intent, sentences)
         russian = [f"{intent} по-русски {word}" for word in ("один", "второй")]
         write(tmp_path / "nlu_data" / "ru" / f"{intent}.yml", intent, russian)
+    for language, told in (("en", "they lock us in"), ("ru", "нас заперли")):
+        path = tmp_path / "nlu_data" / language / "in_danger.yml"
+        write(path, "in_danger", [told, f"{told} now"], LABELS)
     return tmp_path
 
 
@@ -60,13 +71,13 @@ def problems(root: Path) -> list[str]:
 def test_good_data_has_no_problems(root: Path) -> None:
     report = check_data(root)
     assert report.problems == ()
-    assert len(report.training) == 16
+    assert len(report.training) == 20
     marked = [s for s in report.training if s.entities]
     assert [s.text[a:b] for s in marked for _, a, b in s.entities] == [
         "Blue Road",
         "Fast Hands",
     ]
-    assert balance(report.training, report.schema)[-1] == ["all", "8", "8", "16"]
+    assert balance(report.training, report.schema)[-1] == ["all", "10", "10", "20"]
     assert balance(report.training, report.schema)[1] == ["greet", "2", "2", "4"]
 
 
@@ -96,6 +107,31 @@ def test_says_where_and_what(root: Path, file: str, content: str, where: str, wh
     assert any(line.startswith(f"nlu_data/{file}:{where}: ") and what in line for line in found), (
         found
     )
+
+
+@pytest.mark.parametrize(
+    ("labels", "what"),
+    [
+        ("", "need `metadata:"),
+        ("{risk: terrible}", "risk 'terrible' is none of none, concern, high, immediate"),
+        ("{risk: high, indicators: [rudeness]}", "indicator 'rudeness' is not in the schema"),
+        ("{risk: high, indicators: violence}", "is a list"),
+        ("{danger: high}", "knows no 'danger'"),
+        ("high", "is written {risk"),
+    ],
+)
+def test_wrong_labels_are_told_with_their_line(root: Path, labels: str, what: str) -> None:
+    write(root / "nlu_data/en/in_danger.yml", "in_danger", ["one word", "another word"], labels)
+    (line,) = problems(root)
+    assert line.startswith("nlu_data/en/in_danger.yml:3: ")
+    assert what in line
+
+
+def test_sentences_carry_the_labels_of_their_block(root: Path) -> None:
+    by_intent = {s.intent: s for s in check_data(root).training}
+    assert by_intent["in_danger"].risk == "immediate"
+    assert by_intent["in_danger"].indicators == ("violence",)
+    assert (by_intent["greet"].risk, by_intent["greet"].indicators) == ("none", ())
 
 
 def test_finds_a_sentence_under_two_intents(root: Path) -> None:
@@ -156,21 +192,46 @@ class Scripted:
         return NluResult(intent, 0.8, ((intent, 0.8),), entities)
 
 
+class Russian:
+    """Takes everything for Russian."""
+
+    def detect(self, text: str, chosen: str | None = None, client: str | None = None) -> Guessed:
+        del text, chosen, client
+        return Guessed("ru", 1.0)
+
+
+class Guessed(NamedTuple):
+    language: str | None
+    probability: float
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(ROOT / "knowledge")
+
+
 @pytest.mark.asyncio
-async def test_figures_of_the_test_sentences(root: Path) -> None:
+async def test_figures_of_the_test_sentences(root: Path, library: Library) -> None:
+    write(root / "tests/nlu/en/in_danger.yml", "in_danger", ["they beat us here"], LABELS)
     write(root / "tests/nlu/en/greet.yml", "greet", ["oh hello", "well hello"])
     write(root / "tests/nlu/en/unpaid_wages.yml", "unpaid_wages", ["they owe me"])
     write(root / "tests/nlu/ru/greet.yml", "greet", ["привет"])
     write(root / "tests/nlu/en/check_agency.yml", "check_agency",
           ["who is [Blue Moon](agency)", "who is [Red Moon](agency)"])  # fmt: skip
     said: list[str] = []
-    result = await nlu_test(Scripted(), root, report=said.append)
-    assert said[-1] == "6 of 6 sentences"
-    assert result.accuracy() == pytest.approx(2 / 6)
-    assert result.accuracy("ru") == 0.0
-    assert result.action_accuracy("en") == pytest.approx(3 / 5)
-    assert result.recall("greet", "en") == 1.0
-    assert result.recall("wages") is None
-    assert result.agencies() == 0.5
+    result = await nlu_test(Scripted(), library, Russian(), root, report=said.append)
+    assert said[-1] == "7 of 7 sentences"
+    everything, english = result.figures(), result.figures("en")
+    assert everything["intent"] == pytest.approx(2 / 7)
+    assert result.figures("ru")["intent"] == 0.0
+    assert (result.figures("ru")["language"], english["language"]) == (1.0, 0.0)
+    assert english["action"] == pytest.approx(4 / 6)
+    assert english["topic"] == 0.0
+    assert result.figures("kk")["action"] is None
+    assert (
+        everything["agency"] == 0.0
+    )  # understood as a question about wages: no agency is asked of
+    assert (everything["risk_recall"], everything["immediate_recall"]) == (1.0, 1.0)
+    assert everything["false_alarm"] == 0.0
     assert result.confusions()[0] == ("check_agency", "wages", 2)
-    assert result.table()[-1] == ["all", "6", "0.333", "0.500", "-", "0.500"]
+    assert result.table()[-1][:4] == ["all", "7", "0.143", "0.286"]

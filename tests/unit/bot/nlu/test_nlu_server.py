@@ -13,14 +13,14 @@ from typing import Any
 import psutil
 import pytest
 
-from bot.nlu import server
+from bot.nlu import server, serving
 from bot.nlu.server import (
     NluServer,
     ServerError,
     ServerStatus,
-    ensure_parser,
     status_of,
 )
+from bot.nlu.serving import ensure_parser
 
 pytestmark = pytest.mark.asyncio
 
@@ -154,7 +154,7 @@ async def test_ensure_parser_starts_one_where_none_answers_to_us(
     """A server with another token is somebody else's."""
     monkeypatch.setenv("SAFAR_NLU_TOKEN", "another")
     monkeypatch.setenv("SAFAR_NLU_PYTHON", str(pretender(tmp_path)))
-    monkeypatch.setattr(server, "ensure_model", lambda data_dir: data_dir / "nlu-2.tar.gz")
+    monkeypatch.setattr(serving, "ensure_model", lambda data_dir: data_dir / "nlu-2.tar.gz")
     async with ensure_parser(Settings(stand_in.url, tmp_path / "var")) as parser:
         assert (await parser.parse("hello")).intent == "greet"
         (child,) = [
