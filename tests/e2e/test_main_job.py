@@ -42,6 +42,19 @@ def test_a_question_is_answered_in_each_language(stack: Stack, language: str) ->
     assert any("👤" in b["text"] for row in answer["buttons"] for b in row)
 
 
+def test_one_thought_in_three_messages_gets_one_answer(stack: Stack) -> None:
+    phone = stack.phone(next(_users), "ru")
+    phone.write("/start")
+    before = len(wait_until(phone.bot_messages, "the first screen"))
+    for text in ("здравствуйте", "я тут в Москве", "патент как оформить?"):
+        phone.write(text)
+    answer = phone.wait_for("Источники")
+    time.sleep(2.5)  # longer than a burst's pause: nothing else comes
+
+    assert "патент" in answer["text"].casefold()
+    assert len(phone.bot_messages()) == before + 1
+
+
 def test_danger_in_kyrgyz_opens_a_case_and_an_operator_answers(stack: Stack) -> None:
     phone = stack.phone(next(_users), "ky")
     text = "жардам бергиле, бизди подвалга камап коюшту, сабап жатышат, Москвадабыз"
