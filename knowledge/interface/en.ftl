@@ -17,11 +17,11 @@ welcome =
 
     <b>It is free.</b> Write in your own words, mistakes do not matter.
 
-    <b>What is kept:</b> your language, country and messages to an operator. They are encrypted. You can erase everything: /privacy. Telegram sees our chat too.
+    <b>What is kept:</b> your language, country, last question and messages to an operator. They are encrypted. You can erase everything: /privacy. Telegram sees our chat too.
 
     <b>Need a human?</b> Press /operator or write “operator”.
 welcome-short =
-    This is <b>Safar</b>, a bot about safe work abroad. It is free. I keep only your language, country and messages to an operator; erase them: /privacy. A human: /operator.
+    This is <b>Safar</b>, a bot about safe work abroad. It is free. I keep your language, country, last question and messages to an operator; erase them: /privacy. A human: /operator.
 choose-language = Choose your language:
 language-chosen = Language chosen
 greeting = Hello! How can I help? Write your question or press a button.
@@ -319,8 +319,9 @@ indicator-wages-withheld = not paid
 
 privacy =
     <b>Your data</b>
-    • I keep: language, country, an unfinished question, messages to an operator and complaints.
-    • I erase the texts of ordinary questions right after the answer.
+    • I keep: language, country, your last question, messages to an operator and complaints.
+    • I erase the texts of other questions right after the answer.
+    • When I could not answer, our team sees the question for up to 90 days: without names, numbers or links. It does not know who asked.
     • Everything is kept encrypted. I do not write down your name or phone number.
     • Only the programme’s operators see a message to an operator.
     • If you do not write for a long time, the data erase themselves.

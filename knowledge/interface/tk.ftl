@@ -17,11 +17,11 @@ welcome =
 
     <b>Bu mugt.</b> Öz sözüňiz bilen ýazyň, ýalňyşlar möhüm däl.
 
-    <b>Näme saklanýar:</b> diliňiz, ýurduňyz we operatora ýüztutmalaryňyz. Olar şifrlenen. Hemmesini pozup bolýar: /privacy. Telegram hem hatlary görýär.
+    <b>Näme saklanýar:</b> diliňiz, ýurduňyz, soňky soragyňyz we operatora ýüztutmalaryňyz. Olar şifrlenen. Hemmesini pozup bolýar: /privacy. Telegram hem hatlary görýär.
 
     <b>Adam gerekmi?</b> /operator basyň ýa-da «operator» diýip ýazyň.
 welcome-short =
-    Bu <b>Safar</b>, daşary ýurtda iş barada kömek edýän bot. Mugt. Diňe dili, ýurdy we operatora ýüztutmalary saklaýaryn; pozmak: /privacy. Janly adam: /operator.
+    Bu <b>Safar</b>, daşary ýurtda iş barada kömek edýän bot. Mugt. Dili, ýurdy, soňky soragy we operatora ýüztutmalary saklaýaryn; pozmak: /privacy. Janly adam: /operator.
 choose-language = Dili saýlaň:
 language-chosen = Dil saýlandy
 greeting = Salam! Nähili kömek edip bilerin? Soragyňyzy ýazyň ýa-da düwmä basyň.
@@ -319,8 +319,9 @@ indicator-wages-withheld = aýlygyny bermeýärler
 
 privacy =
     <b>Siziň maglumatlaryňyz</b>
-    • Saklaýaryn: dil, ýurt, gutarmadyk sorag, operatora ýüztutmalar we şikaýatlar.
-    • Adaty soraglaryň tekstini jogapdan soň dessine pozýaryn.
+    • Saklaýaryn: dil, ýurt, soňky sorag, operatora ýüztutmalar we şikaýatlar.
+    • Beýleki soraglaryň tekstini jogapdan soň dessine pozýaryn.
+    • Jogap berip bilmesem, soragy toparymyz 90 güne çenli görýär: atsyz, belgisiz, salgysyz. Kimiň soranyny bilmeýär.
     • Hemme zat şifrlenip saklanýar. Adyňyzy we telefonyňyzy ýazamok.
     • Operatora ýüztutmany diňe maksatnamanyň operatorlary görýär.
     • Uzak wagt ýazmasaňyz, maglumatlar özi pozulýar.

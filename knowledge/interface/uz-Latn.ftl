@@ -17,11 +17,11 @@ welcome =
 
     <b>Bu bepul.</b> Oʻz soʻzlaringiz bilan yozing, xato boʻlsa ham mayli.
 
-    <b>Nima saqlanadi:</b> tilingiz, mamlakatingiz va operatorga yozganlaringiz. Ular shifrlangan. Hammasini oʻchirish mumkin: /privacy. Yozishmani Telegram ham koʻradi.
+    <b>Nima saqlanadi:</b> tilingiz, mamlakatingiz, oxirgi savolingiz va operatorga yozganlaringiz. Ular shifrlangan. Hammasini oʻchirish mumkin: /privacy. Yozishmani Telegram ham koʻradi.
 
     <b>Odam kerakmi?</b> /operator ni bosing yoki “operator” deb yozing.
 welcome-short =
-    Bu — <b>Safar</b>, chet elda xavfsiz ishlash haqidagi bot. Bepul. Faqat tilingiz, mamlakatingiz va operatorga yozganlaringizni saqlayman; oʻchirish: /privacy. Jonli odam: /operator.
+    Bu — <b>Safar</b>, chet elda xavfsiz ishlash haqidagi bot. Bepul. Tilingiz, mamlakatingiz, oxirgi savolingiz va operatorga yozganlaringizni saqlayman; oʻchirish: /privacy. Jonli odam: /operator.
 choose-language = Tilni tanlang:
 language-chosen = Til tanlandi
 greeting = Assalomu alaykum! Qanday yordam beray? Savolingizni yozing yoki tugmani bosing.
@@ -319,8 +319,9 @@ indicator-wages-withheld = pul toʻlashmayapti
 
 privacy =
     <b>Sizning maʼlumotlaringiz</b>
-    • Saqlayman: til, mamlakat, tugallanmagan savol, operatorga murojaatlar va shikoyatlar.
-    • Oddiy savollar matnini javobdan keyin darrov oʻchiraman.
+    • Saqlayman: til, mamlakat, oxirgi savol, operatorga murojaatlar va shikoyatlar.
+    • Boshqa savollar matnini javobdan keyin darrov oʻchiraman.
+    • Javob bera olmasam, savolni jamoamiz 90 kungacha koʻradi: ismsiz, raqamsiz, havolasiz. Kim soʻraganini bilmaydi.
     • Hammasi shifrlangan holda saqlanadi. Ism va telefonni yozib olmayman.
     • Operatorga murojaatni faqat dastur operatorlari koʻradi.
     • Uzoq vaqt yozmasangiz, maʼlumotlar oʻzi oʻchadi.
