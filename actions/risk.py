@@ -17,48 +17,60 @@ RISKS: Final = ("none", "concern", "high", "immediate")
 """The least serious first."""
 ALARMING: Final = frozenset({"high", "immediate"})
 
-ALARM_SHARE: Final = 0.35
-"""From this share of high and immediate together on, the model says that there is danger."""
-IMMEDIATE_SHARE: Final = 0.5
-"""The part of it that must be immediate for an emergency."""
+ALARM_SHARE: Final = 0.2
+"""From this share of danger on, the model raises the alarm: missing one is worse than a false one."""
+IMMEDIATE_SHARE: Final = 0.4
+"""The part of high and immediate together that must be immediate for an emergency."""
 CONCERN_SHARE: Final = 0.45
 """From this share of everything but none on, the model is concerned."""
-CALM_SHARE: Final = 0.97
-"""From this share of none on, a rule's alarm is taken back to a concern: a hard negative."""
+CALM_SHARE: Final = 0.15
+"""Below this share of danger a rule's alarm is taken back to a concern: a hard negative."""
+CALM_CONCERN_SHARE: Final = 0.1
+"""Below this share of anything but none a rule's concern is dropped."""
 INDICATOR_SHARE: Final = 0.4
 NEVER_CALMED: Final = frozenset({"self_harm"})
 """What the model may not talk down."""
 
 
-def join(danger: Danger, labels: Mapping[str, Mapping[str, float]]) -> tuple[str, tuple[str, ...]]:
+def join(
+    danger: Danger, labels: Mapping[str, Mapping[str, float]], told: float = 0.0
+) -> tuple[str, tuple[str, ...]]:
     """Return risk and indicators of a message, the most telling indicator first.
 
-    ``danger`` is what the rules heard, ``labels`` the model's shares (see ``actions.nlu.NluResult``);
-    without labels the rules speak alone.
+    ``danger`` is what the rules heard, ``labels`` the model's shares (see ``actions.nlu.NluResult``),
+    ``told`` its share for the intent of telling danger: two views of the same thing, which are right
+    more often together. Without labels the rules speak alone.
     """
     shares = labels.get("risk")
     if not shares:
         return danger.risk, danger.indicators
-    by_model = _by_model(shares)
-    by_rules: str = danger.risk
-    certain = not NEVER_CALMED.isdisjoint(danger.indicators)
-    if by_rules in ALARMING and shares.get("none", 0.0) >= CALM_SHARE and not certain:
-        by_rules = "concern"
-    risk = more_serious(by_rules, by_model)
+    immediate = shares.get("immediate", 0.0)
+    alarm = immediate + shares.get("high", 0.0)
+    share = (alarm + told) / 2
+    worried = max(1.0 - shares.get("none", 0.0), share)
+    by_model = "none"
+    if share >= ALARM_SHARE:
+        by_model = "immediate" if immediate >= IMMEDIATE_SHARE * alarm else "high"
+    elif worried >= CONCERN_SHARE:
+        by_model = "concern"
+    risk = more_serious(by_model, _calmed(danger, share, worried))
     return risk, _indicators(risk, danger.indicators, labels.get("indicators", {}))
+
+
+def _calmed(danger: Danger, share: float, worried: float) -> str:
+    """Return what the rules heard, less what the model knows to be harmless."""
+    if not NEVER_CALMED.isdisjoint(danger.indicators):
+        return danger.risk
+    if danger.risk in ALARMING and share < CALM_SHARE:
+        return "concern"
+    if danger.risk == "concern" and worried < CALM_CONCERN_SHARE:
+        return "none"
+    return danger.risk
 
 
 def more_serious(*risks: str) -> str:
     """Return the most serious of these risks."""
     return max(risks, key=RISKS.index)
-
-
-def _by_model(shares: Mapping[str, float]) -> str:
-    immediate = shares.get("immediate", 0.0)
-    alarm = immediate + shares.get("high", 0.0)
-    if alarm >= ALARM_SHARE:
-        return "immediate" if immediate >= IMMEDIATE_SHARE * alarm else "high"
-    return "concern" if alarm + shares.get("concern", 0.0) >= CONCERN_SHARE else "none"
 
 
 def _indicators(risk: str, by_rules: Sequence[str], shares: Mapping[str, float]) -> tuple[str, ...]:

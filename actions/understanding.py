@@ -15,14 +15,12 @@ from typing import Protocol, TypeVar
 
 from actions.intents import ASK_HUMAN, IN_DANGER, OUT_OF_SCOPE, action_of, topic_of
 from actions.nlu import NluError, NluParser, NluResult
-from actions.risk import join, more_serious
+from actions.risk import join
 from knowledge.agencies import best_name
 from knowledge.danger_rules import Evidence
 from knowledge.keyword_router import Guess as KeywordGuess
 from knowledge.library import Library
 
-DANGER_SHARE = 0.35
-"""From this share of the intent of danger on, a message is heard as danger whatever else it is."""
 MAX_CHARACTERS = 1000
 """Longer messages are understood by their beginning; danger is looked for in all of the text."""
 
@@ -103,9 +101,8 @@ class Understander:
         agency = _or_else(lambda: best_name(text), None) or _entity(result, "agency")
         if not re.search(r"\w\w", _LINK_OR_HANDLE.sub("", text)):
             best = _without_words(text, best)
-        risk, indicators = join(danger, result.labels if result else {})
-        if _share(guesses, IN_DANGER) >= DANGER_SHARE:
-            risk = more_serious(risk, "high")
+        told = _share(guesses, IN_DANGER)
+        risk, indicators = join(danger, result.labels if result else {}, told)
         action = action_of(best.intent)
         if risk == "immediate" or (risk == "high" and action != "screen_offer"):
             action = "escalate"

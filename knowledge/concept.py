@@ -48,10 +48,6 @@ _SPLIT = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)|(?<=[^\W\d_])-(?=[
 _ANY_NUMBER = (0, 10**9)
 
 
-_SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The safe loader in C where libyaml is there: the concept files are large."""
-
-
 class ConceptError(KnowledgeError, ValueError):
     """A concept file says something that cannot be understood; the message names file and remedy."""
 
@@ -285,7 +281,7 @@ def read_concepts(path: Path) -> dict[str, list[str]]:
 
 def _read_yaml(path: Path) -> object:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_SAFE)  # noqa: S506
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)  # noqa: S506
     except FileNotFoundError:
         raise ConceptError(f"{path}: missing; every language needs its file") from None
     except yaml.YAMLError as error:

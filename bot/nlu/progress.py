@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +16,8 @@ Report = Callable[[str], None]
 
 PLAIN_EVERY: Final = 15.0
 """Seconds between plain lines of one phase: a CI log should move, not scroll."""
+
+_NUMBER: Final = re.compile(r"\d+")
 
 
 @contextmanager
@@ -39,8 +42,10 @@ def shown(
 
     def say(phase: str) -> None:
         nonlocal said
-        if phase != said[0] or clock() - said[1] >= PLAIN_EVERY:
-            said = (phase, clock())
+        # "7 of 90" and "8 of 90" are the same phase.
+        phase_kind = _NUMBER.sub("", phase)
+        if phase_kind != said[0] or clock() - said[1] >= PLAIN_EVERY:
+            said = (phase_kind, clock())
             print(line(phase), file=stream, flush=True)
 
     yield say

@@ -119,8 +119,7 @@ class SafarIntentClassifier(IntentClassifier, GraphComponent):
             for version in (text, *copies):
                 texts.append(version)
                 groups.append(number)
-        self._features = Features.fit(texts, KNOWLEDGE, self._config)
-        matrix = self._features.matrix(texts)
+        self._features, matrix = Features.fit(texts, KNOWLEDGE, self._config)
         self._models = self._fit(matrix, [examples[number] for number in groups], groups)
         with self._storage.write_to(self._resource) as folder:
             self._features.save(folder)

@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import skops.io
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -32,31 +33,39 @@ class Features:
         self._concepts_from = concepts_from
 
     @classmethod
-    def fit(cls, texts: list[str], knowledge: Path, config: dict[str, Any]) -> Features:
-        """Learn which letters, words and concepts there are, and how much each one says."""
+    def fit(
+        cls, texts: list[str], knowledge: Path, config: dict[str, Any]
+    ) -> tuple[Features, csr_matrix]:
+        """Learn which letters, words and concepts there are, and how much each one says.
+
+        Returns the features and the matrix of these texts, which is made on the way.
+        """
         least = config["least_sentences"] if len(texts) >= config["few_sentences"] else 1
         vectorizers = {
             "concepts": TfidfVectorizer(
                 token_pattern=r"\S+",  # noqa: S106  (a pattern, no password)
                 lowercase=False,
                 sublinear_tf=True,
+                dtype=np.float32,
             ),
             "letters": TfidfVectorizer(
                 analyzer="char_wb",
                 ngram_range=tuple(config["letters"]),
                 sublinear_tf=True,
+                dtype=np.float32,
                 min_df=least,
             ),
             "words": TfidfVectorizer(
                 token_pattern=r"\w+",  # noqa: S106
                 ngram_range=tuple(config["words"]),
                 sublinear_tf=True,
+                dtype=np.float32,
             ),
         }
         features = cls(Lexicon.load(knowledge), vectorizers, knowledge)
-        for name, views in features._views(texts).items():
-            vectorizers[name].fit(views)
-        return features
+        views = features._views(texts)
+        parts = [vectorizers[name].fit_transform(view) for name, view in views.items()]
+        return features, hstack(parts, format="csr")
 
     def matrix(self, texts: list[str]) -> csr_matrix:
         """Return one row of features per text."""

@@ -90,7 +90,11 @@ class AnyOf:
         with ThreadPoolExecutor(settings["threads"]) as threads:
             columns = list(threads.map(column, names))
         weights, bias, slopes, shifts = zip(*columns, strict=True)
-        return cls(names, np.array(weights, "float32").T, *map(np.array, (bias, slopes, shifts)))
+        return cls(
+            names,
+            np.ascontiguousarray(np.array(weights).T, "float32"),
+            *map(np.array, (bias, slopes, shifts)),
+        )
 
     def shares(self, features: csr_matrix) -> np.ndarray:
         """Return a row per text with a share per name, in the order of `names`."""
@@ -113,7 +117,8 @@ def _both_ways(
     if names == 2:
         coefficients = np.vstack([-coefficients, coefficients]) / 2
         bias = np.concatenate([-bias, bias]) / 2
-    return coefficients.T.astype("float32"), bias
+    # Of the same type as the features: else every message would have all of it converted.
+    return np.ascontiguousarray(coefficients.T, "float32"), bias
 
 
 def _unseen_scores(

@@ -23,30 +23,33 @@ def test_without_labels_the_rules_speak_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("labels", "risk"),
+    ("labels", "told", "risk"),
     [
-        (shares(concern=0.2), "none"),
-        (shares(concern=0.5), "concern"),
-        (shares(concern=0.3, high=0.2), "concern"),
-        (shares(concern=0.3, high=0.5), "high"),
-        (shares(high=0.3, immediate=0.4), "immediate"),
-        (shares(high=0.5, immediate=0.3), "high"),
+        (shares(concern=0.2), 0.0, "none"),
+        (shares(concern=0.5), 0.0, "concern"),
+        (shares(concern=0.3, high=0.2), 0.0, "concern"),
+        (shares(high=0.15), 0.3, "high"),
+        (shares(concern=0.1, high=0.5), 0.0, "high"),
+        (shares(high=0.3, immediate=0.4), 0.9, "immediate"),
+        (shares(high=0.5, immediate=0.3), 0.9, "high"),
     ],
 )
-def test_the_model_alone(labels: dict[str, dict[str, float]], risk: str) -> None:
-    assert join(CALM, labels)[0] == risk
+def test_the_model_alone(labels: dict[str, dict[str, float]], told: float, risk: str) -> None:
+    assert join(CALM, labels, told)[0] == risk
 
 
 def test_the_more_serious_wins() -> None:
-    assert join(heard("immediate", "violence"), shares(concern=0.6))[0] == "immediate"
+    assert join(heard("immediate", "violence"), shares(concern=0.3, high=0.35))[0] == "immediate"
     assert join(heard("concern", "deception"), shares(immediate=0.9))[0] == "immediate"
     assert more_serious("concern", "none", "high") == "high"
 
 
 def test_a_hard_negative_takes_an_alarm_back_to_a_concern() -> None:
-    certain = {"risk": {"none": 0.995}, "indicators": {}}
+    certain = shares(concern=0.01)
     assert join(heard("immediate", "violence"), certain)[0] == "concern"
-    assert join(heard("high", "threats"), shares(concern=0.3))[0] == "high"
+    assert join(heard("high", "threats"), shares(high=0.2), told=0.2)[0] == "high"
+    assert join(heard("concern", "deception"), certain)[0] == "none"
+    assert join(heard("concern", "deception"), shares(concern=0.2))[0] == "concern"
 
 
 def test_nobody_talks_down_thoughts_of_suicide() -> None:
