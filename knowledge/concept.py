@@ -113,6 +113,8 @@ class Lexicon:
                         lexicon.add(concept, pattern, language)
                     except ConceptError as error:
                         raise ConceptError(f"{path}: {concept}: {error}") from None
+        # The index is made at the first reading, which no message should have to wait for.
+        lexicon.read("паспорт pasport passport")
         return lexicon
 
     def add(self, concept: str, pattern: str, language: str) -> None:

@@ -11,6 +11,7 @@ import typer
 from actions.turn import DEFAULT_LANGUAGE
 from actions.understanding import Understander
 from bot.commands.output import fail, json_lines, run, table, tell, write_json
+from bot.commands.report import report
 from bot.commands.review import review
 from bot.nlu.data import balance, check_data
 from bot.nlu.evaluation import nlu_test
@@ -23,10 +24,13 @@ from bot.settings import load_settings
 from knowledge.languages import from_telegram
 from knowledge.library import load_library
 
+MOST_STOLEN = 12
+
 app = typer.Typer(
     no_args_is_help=True, help="Sentences and model: check, test, review what was missed."
 )
 app.command("review")(review)
+app.command("report")(report)
 
 
 def train_model(
@@ -59,6 +63,13 @@ def check() -> None:
         tell(str(problem))
     if report.problems:
         fail(f"{len(report.problems)} problems in the sentences (above)")
+    if report.stolen:
+        rows = [
+            [p.test.language, p.test.intent, p.test.text, p.training.intent, p.training.text]
+            for p in sorted(report.stolen, key=lambda pair: -pair.likeness)[:MOST_STOLEN]
+        ]
+        columns = ("language", "meant", "test sentence", "taken by", "training sentence")
+        table(f"{len(report.stolen)} sentences that another intent may take", columns, rows)
     tell(f"{len(report.training)} training and {len(report.tests)} test sentences are in order.")
 
 

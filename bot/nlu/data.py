@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -26,6 +26,19 @@ NEAR_DUPLICATE: Final = 92.0
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+STEALING: Final = 70.0
+"""The same ratio from which two sentences are much alike, so that their intents should be too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A test sentence, the training sentence most like it, and how alike they are (0 to 100)."""
+
+    test: Sentence
+    training: Sentence
+    likeness: float
+
+
 @dataclass(frozen=True, slots=True)
 class DataReport:
     """The outcome of `check_data`: what to correct, and how many sentences there are."""
@@ -34,6 +47,8 @@ class DataReport:
     training: tuple[Sentence, ...]
     tests: tuple[Sentence, ...]
     schema: Schema
+    stolen: tuple[Near, ...] = ()
+    """Test sentences that are most like a training sentence of another intent."""
 
 
 def check_data(root: Path = ROOT) -> DataReport:
@@ -41,6 +56,7 @@ def check_data(root: Path = ROOT) -> DataReport:
     schema = read_schema(root / "nlu_data" / "schema.yml")
     training = read_sentences(root / "nlu_data", schema)
     tests = read_sentences(root / "tests" / "nlu", schema)
+    near = tuple(_near(tests.found, training.found))
     problems = [
         *training.problems,
         *tests.problems,
@@ -48,7 +64,7 @@ def check_data(root: Path = ROOT) -> DataReport:
         *_said_twice(tests.found),
         *_look_alikes([*training.found, *tests.found]),
         *_too_few(training.found, schema, root / "nlu_data"),
-        *_trained_on(tests.found, training.found),
+        *_trained_on(near),
     ]
     problems.sort(key=lambda problem: (str(problem.path), problem.line))
     relative = [
@@ -59,7 +75,8 @@ def check_data(root: Path = ROOT) -> DataReport:
         )
         for p in problems
     ]
-    return DataReport(tuple(relative), tuple(training.found), tuple(tests.found), schema)
+    stolen = tuple(pair for pair in near if pair.training.intent != pair.test.intent)
+    return DataReport(tuple(relative), tuple(training.found), tuple(tests.found), schema, stolen)
 
 
 def balance(sentences: Iterable[Sentence], schema: Schema) -> list[list[str]]:
@@ -119,21 +136,26 @@ def _too_few(sentences: Iterable[Sentence], schema: Schema, folder: Path) -> Ite
                 yield Problem(folder / language / f"{intent}.yml", 1, message)
 
 
-def _trained_on(tests: Iterable[Sentence], training: Iterable[Sentence]) -> Iterator[Problem]:
-    """A test sentence that was trained on in nearly the same words measures memory."""
+def _near(tests: Sequence[Sentence], training: Sequence[Sentence]) -> Iterator[Near]:
+    """Yield each test sentence that a training sentence of its language is much like."""
     by_language: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in training:
         by_language[sentence.language].append(sentence)
     keys = {language: [_key(s) for s in found] for language, found in by_language.items()}
     for test in tests:
-        choices = keys.get(test.language, [])
         best = process.extractOne(
-            _key(test), choices, scorer=fuzz.ratio, score_cutoff=NEAR_DUPLICATE
+            _key(test), keys.get(test.language, []), scorer=fuzz.ratio, score_cutoff=STEALING
         )
         if best is not None:
-            near = by_language[test.language][best[2]]
+            yield Near(test, by_language[test.language][best[2]], best[1])
+
+
+def _trained_on(near: Iterable[Near]) -> Iterator[Problem]:
+    """A test sentence that was trained on in nearly the same words measures memory."""
+    for pair in near:
+        if pair.likeness >= NEAR_DUPLICATE:
             message = (
-                f"{test.text!r} is nearly the training sentence {near.text!r} "
-                f"({near.path.name}:{near.line}); word one of them afresh"
+                f"{pair.test.text!r} is nearly the training sentence {pair.training.text!r} "
+                f"({pair.training.path.name}:{pair.training.line}); word one of them afresh"
             )
-            yield Problem(test.path, test.line, message)
+            yield Problem(pair.test.path, pair.test.line, message)

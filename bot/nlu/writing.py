@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def _labels(risk: str, indicators: tuple[str, ...]) -> str:
 def _added(content: str, intent: str, labels: str, line: str) -> str:
     content = content.rstrip("\n") + "\n"
     starts = [match.start() for match in _BLOCK.finditer(content)]
-    for start, end in zip(starts, [*starts[1:], len(content)], strict=True):
+    for start, end in itertools.pairwise([*starts, len(content)]):
         metadata = _METADATA.search(content, start, end)
         if (metadata[1].strip() if metadata else "") == labels:
             return content[:end] + line + content[end:]

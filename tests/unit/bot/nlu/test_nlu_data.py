@@ -160,6 +160,15 @@ def test_finds_tests_that_were_trained_on(root: Path) -> None:
     assert "unpaid_wages.yml:5" in line
 
 
+def test_tells_which_intent_takes_a_sentence(root: Path) -> None:
+    write(root / "tests/nlu/en/wages.yml", "wages",
+          ["the boss keeps the salary", "what do welders earn there"])  # fmt: skip
+    (pair,) = check_data(root).stolen
+    assert (pair.test.intent, pair.training.intent) == ("wages", "unpaid_wages")
+    assert pair.training.text == "the boss keeps my salary"
+    assert problems(root) == []
+
+
 def test_a_broken_schema_is_one_error(root: Path) -> None:
     (root / "nlu_data/schema.yml").write_text("intents: [", encoding="utf-8")
     with pytest.raises(SchemaError, match=r"schema\.yml"):

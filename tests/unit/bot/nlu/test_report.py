@@ -161,7 +161,14 @@ def test_says_what_was_left_out() -> None:
 def test_says_when_the_model_did_not_answer() -> None:
     assert "by keywords only" not in page()
     alone = replace(OUTCOMES[0], meaning=replace(OUTCOMES[0].meaning, by_model=False))
-    assert "1 of them were understood by keywords only" in page((alone,))
+    assert "Understood by keywords only, as the server gave no answer: 1." in page((alone,))
+
+
+def test_says_when_the_model_is_of_other_sentences() -> None:
+    evaluation = Evaluation(OUTCOMES, SCHEMA)
+    old = render(evaluation, [], model="nlu-0.tar.gz", made=NOW, current=False)
+    assert "of another state of the checkout" in old
+    assert "of another state of the checkout" not in page()
 
 
 def test_shows_the_study() -> None:
