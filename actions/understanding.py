@@ -21,6 +21,8 @@ from knowledge.danger_rules import Evidence
 from knowledge.keyword_router import Guess as KeywordGuess
 from knowledge.library import Library
 
+OFFERED_ONLY = 0.2
+"""Below this share for telling of danger an offer is only an offer, whatever it names."""
 MAX_CHARACTERS = 1000
 """Longer messages are understood by their beginning; danger is looked for in all of the text."""
 
@@ -105,6 +107,8 @@ class Understander:
         told = _share(guesses, IN_DANGER)
         risk, indicators = join(danger, result.labels if result else {}, told)
         action = action_of(best.intent)
+        if risk == "immediate" and action == "screen_offer" and told < OFFERED_ONLY:
+            risk = "high"  # what an advert names has not happened to anybody yet
         if risk == "immediate" or (risk == "high" and action != "screen_offer"):
             action = "escalate"
         return Understanding(

@@ -27,9 +27,13 @@ TRAINING_TIMEOUT: Final = 1800.0
 
 _INPUTS: Final = (
     "config.yml",
-    "nlu_data/**/*.yml",
+    "nlu_data/*/*.yml",
     "requirements/nlu.txt",
-    "bot/nlu/in_rasa/*.py",
+    "bot/nlu/in_rasa/augment.py",
+    "bot/nlu/in_rasa/classifier.py",
+    "bot/nlu/in_rasa/features.py",
+    "bot/nlu/in_rasa/linear.py",
+    "bot/nlu/in_rasa/spelling.py",
     "knowledge/concept*.py",
     "knowledge/concepts/*.yml",
     "knowledge/fold.py",

@@ -142,8 +142,9 @@ class SafarIntentClassifier(IntentClassifier, GraphComponent):
                 models[name] = OneOf.fit(matrix, words, groups, self._config)
         for name in self._config["any_of"]:
             sets = [frozenset(map(str, label.get(name, ()))) for label in labels]
-            if any(sets):
-                models[name] = AnyOf.fit(matrix, sets, groups, self._config)
+            learned = AnyOf.fit(matrix, sets, groups, self._config)
+            if learned is not None:
+                models[name] = learned
         return models
 
     @classmethod

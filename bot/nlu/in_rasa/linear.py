@@ -74,10 +74,12 @@ class AnyOf:
         sets: list[frozenset[str]],
         groups: list[int],
         settings: dict[str, Any],
-    ) -> AnyOf:
-        """Learn from one row of features and one set of names per text."""
+    ) -> AnyOf | None:
+        """Learn from one row of features and one set of names per text; None: too few to learn from."""
         counts = Counter(name for one in sets for name in one)
         names = sorted(name for name, count in counts.items() if count >= LEAST)
+        if not names:
+            return None
 
         def column(name: str) -> tuple[np.ndarray, float, float, float]:
             wanted = np.array([name in one for one in sets])

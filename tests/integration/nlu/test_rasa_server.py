@@ -33,6 +33,7 @@ TOKEN = "integration-token"  # no secret: the server lives for this test
 SECRET_WORDS = "Zanzibarovsk locked door"
 
 TINY = {
+    "in_danger": ["they beat us", "нас бьют и заперли", "locked the door on me", "help they hit me"],
     "greet": ["здравствуйте", "привет", "hello", "good morning", "салом алейкум", "добрый день"],
     "unpaid_wages": ["не платят зарплату", "they do not pay me", "ойлик бермаяпти", "boss keeps my wages"],
     "check_agency": [
@@ -42,6 +43,8 @@ TINY = {
         "check the agency [Work Plus](agency) please",
     ],
 }  # fmt: skip
+
+TINY_LABELS = {"in_danger": "  metadata: {risk: immediate, indicators: [violence]}\n"}
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,9 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = root / "nlu_data" / "en" / f"{intent}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
         lines = "".join(f"    - {sentence}\n" for sentence in sentences)
-        path.write_text(f"nlu:\n- intent: {intent}\n  examples: |\n{lines}", encoding="utf-8")
+        metadata = TINY_LABELS.get(intent, "")
+        block = f"nlu:\n- intent: {intent}\n{metadata}  examples: |\n{lines}"
+        path.write_text(block, encoding="utf-8")
     return train(root / "var", root, python=rasa_python(), report=lambda _: None)
 
 
@@ -107,6 +112,17 @@ def test_understands_and_names_its_model(
             text = "is the agency Blue Lagoon real"
             for entity in (await parser.parse(text)).entities:
                 assert text[entity.start : entity.end] == entity.value
+
+    loop.run_until_complete(ask())
+
+
+def test_danger_carries_its_labels(server: NluServer, loop: asyncio.AbstractEventLoop) -> None:
+    async def ask() -> None:
+        async with RasaParser.open(server.url, token=TOKEN) as parser:
+            told = (await parser.parse("they beat us and locked the door")).labels["risk"]
+            calm = (await parser.parse("hello")).labels["risk"]
+            assert sum(told.values()) == pytest.approx(1.0)
+            assert told["immediate"] > calm["immediate"]
 
     loop.run_until_complete(ask())
 

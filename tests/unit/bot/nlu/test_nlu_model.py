@@ -42,7 +42,7 @@ def root(tmp_path: Path) -> Path:
         "nlu_data/schema.yml": "intents: {}\n",
         "nlu_data/ru/greet.yml": "nlu: []\n",
         "requirements/nlu.txt": "rasa==3.6.21\n",
-        "bot/nlu/in_rasa/serve.py": "\n",
+        "bot/nlu/in_rasa/features.py": "\n",
         "docs/readme.md": "\n",
     }.items():
         path = root / name
@@ -69,7 +69,7 @@ def test_fingerprint_follows_what_makes_the_model(root: Path) -> None:
         "config.yml",
         "nlu_data/ru/greet.yml",
         "requirements/nlu.txt",
-        "bot/nlu/in_rasa/serve.py",
+        "bot/nlu/in_rasa/features.py",
     ):
         (root / name).write_text("changed", encoding="utf-8")
         seen.add(model.fingerprint(root))
