@@ -21,14 +21,20 @@ def main() -> None:
         raise SystemExit("SAFAR_NLU_TOKEN is empty; the server would stand open.")
     if os.environ.pop("SAFAR_NLU_LEASH", ""):
         threading.Thread(target=_end_with_starter, daemon=True).start()
-    sys.argv = [
-        "rasa", "run", "--enable-api", "--quiet", "--model", model,
-        "--interface", "127.0.0.1", "--port", port, "--auth-token", token,
-        "--request-timeout", "10",
-    ]  # fmt: skip
+    sys.argv = command(model, port, token)
     from rasa.__main__ import main as rasa_main  # noqa: PLC0415  (slow, and only here)
 
     rasa_main()
+
+
+def command(model: str, port: str, token: str) -> list[str]:
+    """Return the words of Rasa's command line."""
+    return [
+        "rasa", "run", "--enable-api", "--quiet", "--model", model,
+        "--interface", "127.0.0.1", "--port", port,
+        f"--auth-token={token}",  # one word: a token may begin with a hyphen
+        "--request-timeout", "10",
+    ]  # fmt: skip
 
 
 def _end_with_starter() -> None:
