@@ -21,6 +21,7 @@ from knowledge.article import (
     Freshness,
 )
 from knowledge.check_interface import interface_problems, misnamed_interface_file
+from knowledge.check_texts import text_problems
 from knowledge.danger_check import check_files as check_danger_files
 from knowledge.errors import ContentError, Problem, in_order
 from knowledge.files import scan, style_problems
@@ -65,6 +66,7 @@ def check(
     problems.extend(_article_problems(articles, sources, today))
     problems.extend(_variant_problems(articles))
     problems.extend(_translation_problems(articles))
+    problems.extend(text_problems(articles, sources))
     problems.extend(_question_problems(articles))
     problems.extend(_hotline_problems(hotlines, root / "hotlines.yml", today))
     problems.extend(interface_problems(root))

@@ -3,7 +3,10 @@
 .. code-block:: yaml
 
     F-WA-04: {title: {ru: "…", en: "…"}, url: null, publisher: "…", date: 2025-08-22,
-              confidence: high}
+              confidence: high, figures: ["30"]}
+
+``figures`` are all numbers and dates that the fact states (dates as 2025-08-22, 2025-08 or 08-22); an
+article may show no others.
 """
 
 from __future__ import annotations
@@ -34,6 +37,7 @@ class Source:
     publisher: str | None
     date: str | None
     confidence: str
+    figures: tuple[str, ...] = ()
 
     def title(self, language: str) -> str:
         """Its title in ``language``, or in the next language that there is."""
@@ -61,12 +65,13 @@ def load_sources(path: Path) -> tuple[Mapping[str, Source], list[Problem]]:
         publisher = fields.text("publisher", required=False, limit=1000)
         date = fields.label("date", required=False)
         confidence = fields.choice("confidence", CONFIDENCES)
+        figures = fields.texts("figures", required=False, limit=40)
         if url is not None and not url.startswith(("https://", "http://")):
             fields.problem("url", f"{url[:60]!r} is not a web address.", "Write https://… or null.")
         fields.finish()
         if titles and confidence is not None:
             titles = MappingProxyType(titles)
-            sources[id_] = Source(id_, titles, url, publisher, date, confidence)
+            sources[id_] = Source(id_, titles, url, publisher, date, confidence, figures)
     return MappingProxyType(sources), problems
 
 

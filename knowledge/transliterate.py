@@ -38,6 +38,7 @@ _PROTECTED = "|".join(
         r"@\w+",
         r"(?<![\w/])/[a-z_]+\b",  # a command
         r"\b(?=\w*[0-9])(?=\w*[A-Za-z])\w+\b",  # 2FA, B1, F16
+        r"\b\w*[À-ɏ]\w*\b",  # a foreign word: ç, ş, ö are no Uzbek letters
     )
 )
 _WORD = rf"[A-Za-z](?:[A-Za-z]|{_APOSTROPHE}(?=[A-Za-z])|(?<=[OoGg]){_APOSTROPHE})*"

@@ -8,9 +8,31 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.nlu.in_rasa.marked import Marked, pool_of, with_other_names
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяәіөүұӯӣ")
+
+
+def with_copies(
+    texts: Sequence[Marked], settings: Mapping[str, Any], random_: random.Random
+) -> list[tuple[str, int]]:
+    """Return each text, then its `copies`, with the number of the text each was made from.
+
+    A copy has `noise` of its words mistyped, and other names where the text marks any: what is asked
+    about a firm must not depend on which one it is.
+    """
+    pool = pool_of(texts)
+    versions = []
+    for number, text in enumerate(texts):
+        versions.append((text.text, number))
+        for _ in range(settings["copies"]):
+            other = with_other_names(text, pool, random_) if text.spans else text
+            versions.append((noisy(other.text, random_, settings["noise"]), number))
+    return versions
 
 
 def noisy(text: str, random_: random.Random, share: float) -> str:

@@ -1,4 +1,4 @@
-"""The intent classifier: linear models over concepts, letters and words of a message.
+"""The intent classifier: linear models over concepts, letters, words and shapes of a message.
 
 Rasa's own LogisticRegressionClassifier sees plain counts of the words as typed, so that what it
 learned in one language is lost on the next. The figures are in config.yml.
@@ -27,13 +27,21 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_EXAMPLE, METADATA_INTENT, TEXT
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    INTENT,
+    METADATA,
+    METADATA_EXAMPLE,
+    METADATA_INTENT,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.in_rasa.augment import noisy
+from bot.nlu.in_rasa.augment import with_copies
 from bot.nlu.in_rasa.features import Features
 from bot.nlu.in_rasa.linear import AnyOf, OneOf
+from bot.nlu.in_rasa.marked import marked
 
 FILE = "model.skops"
 KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge"
@@ -110,15 +118,11 @@ class SafarIntentClassifier(IntentClassifier, GraphComponent):
         """Learn from all sentences that have an intent."""
         examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
         random_ = random.Random(self._config["random_state"])  # noqa: S311  (no secret)
-        texts, groups = [], []
-        for number, example in enumerate(examples):
-            text = example.get(TEXT)
-            copies = (
-                noisy(text, random_, self._config["noise"]) for _ in range(self._config["copies"])
-            )
-            for version in (text, *copies):
-                texts.append(version)
-                groups.append(number)
+        versions = with_copies(
+            [marked(e.get(TEXT), e.get(ENTITIES) or ()) for e in examples], self._config, random_
+        )
+        texts = [text for text, _ in versions]
+        groups = [number for _, number in versions]
         self._features, matrix = Features.fit(texts, KNOWLEDGE, self._config)
         self._models = self._fit(matrix, [examples[number] for number in groups], groups)
         with self._storage.write_to(self._resource) as folder:

@@ -1,7 +1,8 @@
-"""What the intent classifier sees of a sentence: concepts, letters and words.
+"""What the intent classifier sees of a sentence: concepts, letters, words and shapes.
 
 Concepts (knowledge/concepts/) are the same in all languages: a sentence about unpaid wages learned
-in Russian helps with Tajik. Letters and words catch what no concept names.
+in Russian helps with Tajik. Letters and words catch what no concept names. Shapes (a link, a number,
+capital letters, the length) tell an advert from a question and a name from a word.
 """
 
 # mypy: disable-error-code="import-not-found,import-untyped"
@@ -16,6 +17,7 @@ import skops.io
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from bot.nlu.in_rasa.shapes import shapes
 from bot.nlu.in_rasa.spelling import rough
 from knowledge.concept import Lexicon
 
@@ -36,7 +38,7 @@ class Features:
     def fit(
         cls, texts: list[str], knowledge: Path, config: dict[str, Any]
     ) -> tuple[Features, csr_matrix]:
-        """Learn which letters, words and concepts there are, and how much each one says.
+        """Learn which concepts, letters, words and shapes there are, and how much each one says.
 
         Returns the features and the matrix of these texts, which is made on the way.
         """
@@ -58,6 +60,12 @@ class Features:
             "words": TfidfVectorizer(
                 token_pattern=r"\w+",  # noqa: S106
                 ngram_range=tuple(config["words"]),
+                sublinear_tf=True,
+                dtype=np.float32,
+            ),
+            "shapes": TfidfVectorizer(
+                token_pattern=r"\S+",  # noqa: S106
+                lowercase=False,
                 sublinear_tf=True,
                 dtype=np.float32,
             ),
@@ -87,7 +95,12 @@ class Features:
     def _views(self, texts: list[str]) -> dict[str, list[str]]:
         spelled = [rough(text) for text in texts]
         concepts = [self._concepts(text) for text in texts]
-        return {"concepts": concepts, "letters": spelled, "words": spelled}
+        return {
+            "concepts": concepts,
+            "letters": spelled,
+            "words": spelled,
+            "shapes": [" ".join(shapes(text)) for text in texts],
+        }
 
     def _concepts(self, text: str) -> str:
         """Return the names of the concepts in a text; `not-` before those that are denied."""

@@ -9,9 +9,10 @@ for yes-or-no labels, one shift) learned on sentences the scoring model has not 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from scipy.optimize import minimize, minimize_scalar
@@ -25,6 +26,9 @@ LEAST = 8
 """A label that fewer texts carry is not learned."""
 _STEEPEST = 20.0
 
+T = TypeVar("T")
+R = TypeVar("R")
+
 
 @dataclass
 class OneOf:
@@ -37,20 +41,27 @@ class OneOf:
 
     @classmethod
     def fit(
-        cls, features: csr_matrix, names: list[str], groups: list[int], settings: dict[str, Any]
+        cls,
+        features: csr_matrix,
+        names: list[str],
+        groups: list[int],
+        settings: dict[str, Any],
+        steepness: float | None = None,
     ) -> OneOf:
         """Learn from one row of features and one name per text.
 
         `groups` numbers texts that were made from one another (noisy copies): they stay together
-        when the factor is learned.
+        when the factor is learned. With the `steepness` of a similar model that is spared.
         """
+        features = _ready(features)
         wanted = np.array(names)
-        model = _machine(settings).fit(features, wanted)
-        known = [str(name) for name in model.classes_]
-        coefficients, bias = _both_ways(model.coef_, model.intercept_, len(known))
+        known = sorted(set(names))
+        weights, bias = _planes(features, wanted, known, settings)
+        if steepness is not None:
+            return cls(known, weights, bias, steepness)
         unseen, scores = _unseen_scores(features, wanted, groups, known, settings)
-        places = np.searchsorted(model.classes_, wanted[unseen])
-        return cls(known, coefficients, bias, _steepness(scores, places))
+        places = np.searchsorted(known, wanted[unseen])
+        return cls(known, weights, bias, _steepness(scores, places))
 
     def shares(self, features: csr_matrix) -> np.ndarray:
         """Return a row per text with a share (0 to 1) per name, in the order of `names`."""
@@ -80,6 +91,7 @@ class AnyOf:
         names = sorted(name for name, count in counts.items() if count >= LEAST)
         if not names:
             return None
+        features = _ready(features)
 
         def column(name: str) -> tuple[np.ndarray, float, float, float]:
             wanted = np.array([name in one for one in sets])
@@ -88,9 +100,7 @@ class AnyOf:
             slope, shift = _slope_and_shift(scores[:, 1], wanted[unseen])
             return model.coef_[0], model.intercept_[0], slope, shift
 
-        # Threads, as scikit-learn lets go of Python's lock while it fits.
-        with ThreadPoolExecutor(settings["threads"]) as threads:
-            columns = list(threads.map(column, names))
+        columns = side_by_side(column, names, settings["threads"])
         weights, bias, slopes, shifts = zip(*columns, strict=True)
         return cls(
             names,
@@ -112,15 +122,42 @@ def _machine(settings: dict[str, Any]) -> LinearSVC:
     )
 
 
-def _both_ways(
-    coefficients: np.ndarray, bias: np.ndarray, names: int
+def _ready(features: csr_matrix) -> csr_matrix:
+    """Return features as sklearn fits them, so that no thread has to convert what all of them read."""
+    features = features.astype("float64")
+    features.sum_duplicates()
+    features.sort_indices()
+    return features
+
+
+def _planes(
+    features: csr_matrix, wanted: np.ndarray, names: list[Any], settings: dict[str, Any]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Give two names a column each, as more of them have: sklearn keeps only the second."""
-    if names == 2:
-        coefficients = np.vstack([-coefficients, coefficients]) / 2
-        bias = np.concatenate([-bias, bias]) / 2
+    """Return a column of weights and a bias per name: what tells its texts from all others.
+
+    The same planes as one LinearSVC finds over all names, but fitted side by side.
+    """
+
+    def plane(name: Any) -> tuple[np.ndarray, float]:
+        model = _machine(settings).fit(features, wanted == name)
+        return model.coef_[0].astype("float32"), float(model.intercept_[0])
+
+    if len(names) == 2:  # one plane tells both
+        weights, bias = plane(names[1])
+        return np.ascontiguousarray(np.array([-weights, weights]).T), np.array([-bias, bias])
+    planes = side_by_side(plane, names, settings["threads"])
+    columns, shifts = zip(*planes, strict=True)
     # Of the same type as the features: else every message would have all of it converted.
-    return np.ascontiguousarray(coefficients.T, "float32"), bias
+    return np.ascontiguousarray(np.array(columns).T), np.array(shifts)
+
+
+def side_by_side(work: Callable[[T], R], items: Iterable[T], threads: int) -> Iterator[R]:
+    """Work on items in threads (scikit-learn lets go of Python's lock); results in their order."""
+    if threads == 1:
+        yield from map(work, items)
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        yield from pool.map(work, items)
 
 
 def _unseen_scores(
@@ -138,11 +175,10 @@ def _unseen_scores(
     seen, unseen = next(split.split(features, groups=groups))
     # A name that the rest lacks scores like any wrong one.
     scores = np.full((len(unseen), len(names)), -1.0)
-    if len(set(wanted[seen].tolist())) > 1:
-        model = _machine(settings).fit(features[seen], wanted[seen])
-        weights, bias = _both_ways(model.coef_, model.intercept_, len(model.classes_))
-        columns = [names.index(name) for name in model.classes_.tolist()]
-        scores[:, columns] = features[unseen] @ weights + bias
+    there = sorted(set(wanted[seen].tolist()))
+    if len(there) > 1:
+        weights, bias = _planes(_ready(features[seen]), wanted[seen], there, settings)
+        scores[:, [names.index(name) for name in there]] = features[unseen] @ weights + bias
     return unseen, scores
 
 

@@ -20,6 +20,7 @@ from scipy.sparse.csgraph import connected_components
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from actions.risk import ALARMING
+from bot.nlu.in_rasa.linear import side_by_side
 from bot.nlu.in_rasa.spelling import rough
 from bot.nlu.in_rasa.study_counts import Counts, Views
 from bot.nlu.in_rasa.study_findings import Pipeline, Stolen, Theft
@@ -29,7 +30,6 @@ from bot.nlu.in_rasa.study_models import (
     answers,
     plain_answers,
     share,
-    side_by_side,
 )
 from bot.nlu.sentences import Sentence
 
@@ -82,7 +82,7 @@ def compared(
         for way in ways
         for number in range(FOLDS)
     ]
-    results = side_by_side(jobs, material.settings["threads"])
+    results = side_by_side(lambda job: job(), jobs, material.settings["threads"])
     given: list[list[Answers]] = []
     for way in ways:
         given.append([])

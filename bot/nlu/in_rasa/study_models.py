@@ -6,11 +6,10 @@ from __future__ import annotations
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -18,17 +17,16 @@ from sklearn.linear_model import LogisticRegression
 
 from actions.intents import IN_DANGER
 from actions.risk import ALARMING, join
-from bot.nlu.in_rasa.augment import noisy
+from bot.nlu.in_rasa.augment import with_copies
 from bot.nlu.in_rasa.features import Features
-from bot.nlu.in_rasa.linear import OneOf, _both_ways, _machine
+from bot.nlu.in_rasa.linear import OneOf
+from bot.nlu.in_rasa.marked import Marked, Span
 from bot.nlu.in_rasa.study_counts import Counts
 from bot.nlu.sentences import Sentence
 from knowledge.danger_rules import CALM
 
 PROTOTYPES = 1000
 """So many texts are enough to set up vectorizers; they are fitted again on what they shall see."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -78,8 +76,10 @@ class Material:
         )
         copies = settings["copies"]
         texts = [*known, *(s.text for s in tests)]
-        for _ in range(copies):
-            texts += [noisy(text, random_, settings["noise"]) for text in known]
+        marked = [Marked(s.text, tuple(Span(*part) for part in s.entities)) for s in training]
+        versions = [text for text, _ in with_copies(marked, settings, random_)]
+        for number in range(copies):
+            texts += versions[number + 1 :: copies + 1]
         return cls(
             training,
             tests,
@@ -121,9 +121,11 @@ def answers(
     started = time.thread_time()
     groups = _numbers((s.path, s.line) for s in sentences)
     intents, risks = [s.intent for s in sentences], [s.risk for s in sentences]
+    # In this thread: studies run side by side already, and its processor time is measured.
+    alone = settings | {"threads": 1}
     several = len(set(intents)) > 1
-    intent = _one_of(seen, intents, groups, settings, steepness) if several else None
-    risk = OneOf.fit(seen, risks, groups, settings) if len(set(risks)) > 1 else None
+    intent = OneOf.fit(seen, intents, groups, alone, steepness) if several else None
+    risk = OneOf.fit(seen, risks, groups, alone) if len(set(risks)) > 1 else None
     fitted = time.thread_time()
     return _answers(
         (intent.names, intent.shares(asked)) if intent else _certain(intents, asked),
@@ -155,21 +157,6 @@ def plain_answers(
     return _answers(intent, risk, 1.0, started, fitted)
 
 
-def _one_of(
-    seen: csr_matrix,
-    names: list[str],
-    groups: list[int],
-    settings: dict[str, Any],
-    steepness: float | None,
-) -> OneOf:
-    if steepness is None:
-        return OneOf.fit(seen, names, groups, settings)
-    machine = _machine(settings).fit(seen, names)
-    known = [str(name) for name in machine.classes_]
-    weights, bias = _both_ways(machine.coef_, machine.intercept_, len(known))
-    return OneOf(known, weights, bias, steepness)
-
-
 def _certain(names: list[str], asked: csr_matrix) -> tuple[list[str], np.ndarray]:
     """Return the one name there is, with a share of 1 for every text."""
     return names[:1], np.ones((asked.shape[0], 1))
@@ -198,12 +185,6 @@ def _answers(
         fitted - started,
         time.thread_time() - fitted,
     )
-
-
-def side_by_side(jobs: Iterable[Callable[[], T]], threads: int) -> Iterator[T]:
-    """Do jobs in threads (scikit-learn lets go of Python's lock), results in the order of jobs."""
-    with ThreadPoolExecutor(threads) as pool:
-        yield from pool.map(lambda job: job(), jobs)
 
 
 def share(hits: Iterable[bool]) -> float | None:

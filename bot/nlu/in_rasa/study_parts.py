@@ -10,8 +10,9 @@ from functools import partial
 
 from actions.intents import topic_of
 from actions.risk import ALARMING
+from bot.nlu.in_rasa.linear import side_by_side
 from bot.nlu.in_rasa.study_findings import ALL, LeftOut, Level, Shares, TopicLevel
-from bot.nlu.in_rasa.study_models import Answers, Material, answers, share, side_by_side
+from bot.nlu.in_rasa.study_models import Answers, Material, answers, share
 from bot.nlu.sentences import Sentence
 
 STEPS = (0.1, 0.25, 0.5, 0.75, 1.0)
@@ -31,7 +32,10 @@ def curves(material: Material, say: Say) -> tuple[list[Level], list[TopicLevel],
     jobs = [partial(_tested, material, rows) for rows in parts]
     levels, last = [], None
     for part, rows, last in zip(
-        STEPS, parts, side_by_side(jobs, material.settings["threads"]), strict=True
+        STEPS,
+        parts,
+        side_by_side(lambda job: job(), jobs, material.settings["threads"]),
+        strict=True,
     ):
         say(f"learning curves: trained on {part:.0%} of the sentences")
         levels.append(
@@ -86,7 +90,7 @@ def languages_left_out(
                 partial(_tested, material, rows, tests, steepness, without=without)
                 for without in ("concepts", "")
             ]
-    results = side_by_side(jobs, material.settings["threads"])
+    results = side_by_side(lambda job: job(), jobs, material.settings["threads"])
     found = []
     for case, tests_of_it in asked:
         say(f"leaving out {' and '.join(case)}")
