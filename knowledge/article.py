@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from knowledge.errors import ContentError, Problem
+from knowledge.errors import ContentError, Problem, errors_in
 from knowledge.fields import Fields
 from knowledge.files import MAX_ARTICLE_BYTES, read_text
 from knowledge.languages import LANGUAGES
@@ -17,11 +18,17 @@ from knowledge.render import render
 from knowledge.vocabulary import COUNTRIES, TOPICS
 from knowledge.yamlfile import parse_yaml
 
+DUE_SOON = timedelta(days=30)
+"""How long before ``review_by`` the team is told that a review is coming."""
+
 WITHDRAWN_AFTER = timedelta(days=60)
 """How long after ``review_by`` an article is still shown (as overdue)."""
 
+DRAFT = "draft"
+"""Being written: people never see it, and what is wrong with it stops nobody."""
 MACHINE_DRAFTED = "machine-drafted"
 NATIVE_READ = "native-read"
+REVIEWS = (DRAFT, MACHINE_DRAFTED, NATIVE_READ)
 GENERAL = "general"
 """Name of the folder of the article that is for no country in particular."""
 
@@ -29,6 +36,8 @@ PENDING = "PENDING"
 """Written by a translator in place of the hash; :func:`knowledge.stamp.stamp` fills it in."""
 
 _HASH = re.compile(r"[0-9a-f]{6,64}")
+# Looked for in the text, as a half-written draft may not be YAML yet.
+_IS_DRAFT = re.compile(rf"^review:[ ]*[\"']?{DRAFT}[\"']?[ ]*(?:#.*)?$", re.MULTILINE)
 
 
 class Freshness(StrEnum):
@@ -99,13 +108,26 @@ class Article:
             return Freshness.OVERDUE
         return Freshness.WITHDRAWN
 
+    def is_due_soon(self, today: date) -> bool:
+        """Still fresh, but the review is due within :data:`DUE_SOON`."""
+        return timedelta(0) <= self.review_by - today <= DUE_SOON
+
+    @property
+    def withdrawn_on(self) -> date:
+        """The first day on which people no longer see it, unless it is reviewed before."""
+        return self.review_by + WITHDRAWN_AFTER + timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedArticle:
-    """What came of a file: an article (None where it cannot be used) and the problems found."""
+    """What came of a file: an article (None where it cannot be used) and the problems found.
+
+    A draft that can be read is ``draft``, never ``article``; its problems are warnings.
+    """
 
     article: Article | None
     problems: tuple[Problem, ...]
+    draft: Article | None = None
 
 
 def text_hash(title: str, body: str) -> str:
@@ -149,13 +171,36 @@ def parse_article(root: Path, relative: str) -> ParsedArticle:
     Never raises: whatever is wrong is among the problems, and errors mean no article.
     """
     path = root / relative
-    problems: list[Problem] = []
     try:
         text = read_text(path, limit=MAX_ARTICLE_BYTES)
+    except ContentError as error:
+        return ParsedArticle(None, error.problems)
+    article, problems = _parse(text, path, relative)
+    if _is_draft(text):
+        return ParsedArticle(None, tuple(as_draft_problems(problems)), article)
+    if errors_in(problems):
+        article = None
+    return ParsedArticle(article, tuple(problems))
+
+
+def as_draft_problems(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of a draft: to be mended before people see it, but no errors yet."""
+    return (replace(problem, severity="warning") for problem in problems)
+
+
+def _is_draft(text: str) -> bool:
+    front = re.split(r"^---[ ]*$", text.removeprefix("---"), maxsplit=1, flags=re.MULTILINE)[0]
+    return _IS_DRAFT.search(front) is not None
+
+
+def _parse(text: str, path: Path, relative: str) -> tuple[Article | None, list[Problem]]:
+    """The article where its fields can be read (be its text wrong), and every problem."""
+    problems: list[Problem] = []
+    try:
         front, body, before = split_front_matter(text, path)
         fields = Fields(parse_yaml(front, path, first_line=2), path, problems)
     except ContentError as error:
-        return ParsedArticle(None, error.problems)
+        return None, list(error.problems)
     article = _read(fields, body.strip(), path)
     _check_path(fields, relative)
     if not body.strip():
@@ -169,9 +214,7 @@ def parse_article(root: Path, relative: str) -> ParsedArticle:
             Problem(path, first + found.line, found.message, found.remedy)
             for found in rendered.problems
         )
-    if any(problem.severity == "error" for problem in problems):
-        article = None
-    return ParsedArticle(article, tuple(problems))
+    return article, problems
 
 
 def _read(fields: Fields, body: str, path: Path) -> Article | None:
@@ -183,7 +226,7 @@ def _read(fields: Fields, body: str, path: Path) -> Article | None:
     sources = fields.texts("sources")
     as_of = fields.date("as_of")
     review_by = fields.date("review_by")
-    review = fields.choice("review", (MACHINE_DRAFTED, NATIVE_READ))
+    review = fields.choice("review", REVIEWS)
     questions = fields.texts("questions", limit=300)
     related = fields.choices("related", TOPICS, required=False)
     translated_from = _translated_from(fields, language)
@@ -200,7 +243,6 @@ def _read(fields: Fields, body: str, path: Path) -> Article | None:
         return None
     if not sources:
         fields.problem("sources", "The article names no source.", "Add fact ids of sources.yml.")
-        return None
     return Article(
         topic=topic,
         country=country,
