@@ -161,12 +161,13 @@ def _by_name(index: AgencyIndex, contacts: Contacts) -> tuple[list[Match], str |
         if name in seen or not name.joined:
             continue
         seen.add(name)
-        matches = index.search_name(name)
+        matches = index.search(text)
         if asked is None:
             asked = text
         if matches and (not best or _better(matches[0], best[0])):
             best, asked = matches, text
-        if best and best[0].decides and best[0].exact:
+        # The first text is the surest; what a part of it might mean is not asked any more.
+        if best and best[0].decides and (best[0].exact or text == texts[0]):
             return best, asked
     if best and best[0].decides:
         return best, asked

@@ -1,75 +1,92 @@
-"""Find numbers by strings, equal or one letter away, without a Python object for each string.
+"""Find numbers by keys, and by strings that are spelled nearly alike, in a few bytes a key.
 
-Every string is filed under itself and, in :class:`Neighbours`, under itself with each one letter
-left out; two strings then share a key exactly when they are equal or (nearly always) one insertion,
-deletion, replacement or swap apart. Keys are numbers in one sorted array, 8 bytes each.
-
-Two strings may have the same key by chance (once in a million million), so what is found is a
-candidate: the caller compares it with the string itself.
+A key is kept as 40 bits of its hash before 24 bits of its number, in one sorted array; that is 8 bytes
+instead of the hundred and more of a dictionary of strings. Two keys may meet by chance (once in
+a million million), so what is found is a candidate: the caller compares it with the thing itself.
+Hashes differ from process to process, so an index is never written to a file.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from hashlib import blake2b
+from collections.abc import Hashable, Iterable, Iterator
 
-__all__ = ["ExactKeys", "Neighbours"]
+from knowledge.agencies.spelling import bones
+
+__all__ = ["MAX_NUMBER", "Keys", "Neighbours"]
 
 _ID_BITS = 24
-_ID_MASK = (1 << _ID_BITS) - 1
-_HASH_BYTES = 5
+MAX_NUMBER = (1 << _ID_BITS) - 1
+"""The largest number that a key may have."""
+_HASH_MASK = (1 << (64 - _ID_BITS)) - 1
+_LONG = 5
+"""From so many consonants on, words are few enough with the same or nearly the same ones."""
 
 
-class ExactKeys:
-    """An immutable index from strings to numbers below 2**24; a string may have several."""
+class Keys:
+    """An immutable index from keys to numbers up to :data:`MAX_NUMBER`; a key may have several."""
 
     __slots__ = ("_keys",)
 
-    def __init__(self, items: Iterable[tuple[str, int]]) -> None:
-        keys = array("Q", (_hash(text) | number for text, number in items))
-        self._keys = array("Q", sorted(keys))
+    def __init__(self, items: Iterable[tuple[Hashable, int]]) -> None:
+        # Sorted part by part, as Python sorts lists, which are five times as large.
+        parts = [array("Q") for _ in range(256)]
+        for key, number in items:
+            entry = ((hash(key) & _HASH_MASK) << _ID_BITS) | number
+            parts[entry >> 56].append(entry)
+        self._keys = array("Q")
+        for part in parts:
+            self._keys.extend(sorted(set(part)))
 
-    def find(self, text: str, limit: int = 20_000) -> list[int]:
-        """The numbers of the strings equal to ``text``, at most ``limit``."""
-        start = _hash(text)
-        end = start | _ID_MASK
-        at = bisect_left(self._keys, start)
-        found: dict[int, None] = {}
-        while at < len(self._keys) and self._keys[at] <= end and len(found) < limit:
-            found[self._keys[at] & _ID_MASK] = None
-            at += 1
-        return list(found)
+    def find(self, key: Hashable, limit: int = 1_000) -> list[int]:
+        """The numbers of ``key`` in ascending order, at most ``limit``, the lowest first."""
+        start = (hash(key) & _HASH_MASK) << _ID_BITS
+        keys, last = self._keys, start | MAX_NUMBER
+        at = bisect_left(keys, start)
+        found = []
+        for entry in keys[at : at + limit]:
+            if entry > last:
+                break
+            found.append(entry & MAX_NUMBER)
+        return found
 
 
 class Neighbours:
-    """As :class:`ExactKeys`, but also finds strings that are one letter away."""
+    """From skeletons (see :mod:`knowledge.agencies.spelling`) to numbers, small errors allowed.
+
+    Skeletons with five consonants or more meet when these are equal or one letter apart, whatever
+    the vowels; shorter ones when the consonants are equal, or one letter of the whole differs.
+    """
 
     __slots__ = ("_keys",)
 
     def __init__(self, items: Iterable[tuple[str, int]]) -> None:
-        self._keys = ExactKeys((key, number) for text, number in items for key in _shortened(text))
+        self._keys = Keys((key, number) for text, number in items for key in _keys_of(text))
 
-    def find(self, text: str, limit: int = 20_000) -> list[int]:
-        """The numbers of the strings equal to ``text`` or one letter away, each once."""
+    def find(self, text: str, limit: int = 200) -> list[int]:
+        """The numbers of the skeletons near ``text``, each once; ``limit`` holds for each key."""
         found: dict[int, None] = {}
-        for key in _shortened(text):
-            if len(found) >= limit:
-                break
-            found.update(dict.fromkeys(self._keys.find(key, limit - len(found))))
+        for key in _keys_of(text):
+            found.update(dict.fromkeys(self._keys.find(key, limit)))
         return list(found)
 
 
-def _hash(text: str) -> int:
-    digest = blake2b(text.encode(), digest_size=_HASH_BYTES).digest()
-    return int.from_bytes(digest, "big") << _ID_BITS
+def _keys_of(text: str) -> Iterator[tuple[str, str]]:
+    yield "skeleton", text
+    consonants = bones(text)
+    yield "bones", consonants
+    if len(consonants) >= _LONG:
+        for shorter in _shortened(consonants):
+            yield "bones", shorter
+    if len(consonants) <= _LONG and len(text) > 2:
+        for shorter in _shortened(text):
+            yield "skeleton", shorter
 
 
 def _shortened(text: str) -> Iterator[str]:
-    yield text
-    if len(text) > 2:
-        for at in range(len(text)):
-            # In a run of equal letters it does not matter which is left out.
-            if at == 0 or text[at] != text[at - 1]:
-                yield text[:at] + text[at + 1 :]
+    """``text`` with each one letter left out: strings one letter apart share such a key."""
+    for at in range(len(text)):
+        # In a run of equal letters it does not matter which is left out.
+        if at == 0 or text[at] != text[at - 1]:
+            yield text[:at] + text[at + 1 :]

@@ -26,8 +26,8 @@ NEAR_WORD = 0.65
 """From this likeness on, one word of a name may be a typing error if another is letter-perfect."""
 MAYBE_WORD = 0.5
 """From this likeness two words make a name a candidate, never more."""
-SAME_JOINED = 0.9
-"""From this likeness two names without their spaces are taken for one."""
+LETTERS_AN_ERROR = 9
+"""One error in so many telling letters is a typing error, in names without their spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,10 @@ def compare(
             return Likeness(1.0, True)
         if len(query.tokens) != len(name.tokens):
             whole = OSA.normalized_similarity(query.joined, name.joined)
-            return Likeness(max(score, whole), whole >= SAME_JOINED)
+            # Generic words fill the letters up; the telling ones must bear the error.
+            telling = min(sum(map(len, query.core)), sum(map(len, name.core)))
+            decides = OSA.distance(query.joined, name.joined) <= telling // LETTERS_AN_ERROR
+            return Likeness(max(score, whole), decides)
     return Likeness(score, False)
 
 
@@ -128,12 +131,19 @@ def _all_told(query: Name, name: Name, pairs: list[float]) -> bool:
         return False
     if min(pairs) < SAME_WORD and max(pairs) < 1.0:
         return False
-    if len(pairs) == 1 and pairs[0] < 0.8:
+    if len(pairs) == 1 and not _one_word_told(query.core[0], name.core[0], pairs[0]):
         return False
     if sum(map(len, query.core)) < 4:
         # Too short to tell alone: only the whole name to the letter will do.
         return query.joined == name.joined and len(query.joined) >= 8
     return True
+
+
+def _one_word_told(asked: str, listed: str, likeness: float) -> bool:
+    """Whether a name of one telling word is the same: alone, it must be more alike."""
+    if bones(asked) == bones(listed):
+        return likeness >= 0.8
+    return likeness >= 0.8 and min(len(asked), len(listed)) >= LETTERS_AN_ERROR
 
 
 def _pair(

@@ -64,6 +64,8 @@ class Words:
     def without_legal_form(self, words: list[str]) -> list[str]:
         """``words`` (plain) without legal forms, unless nothing else would be left."""
         for phrase in self.legal_phrases:
+            if phrase[0] not in words:
+                continue
             for at in range(len(words) - len(phrase), -1, -1):
                 if len(words) > len(phrase) and tuple(words[at : at + len(phrase)]) == phrase:
                     words = words[:at] + words[at + len(phrase) :]
@@ -78,13 +80,16 @@ class Words:
 
     def tokens(self, text: str) -> tuple[str, ...]:
         """The skeletons of the words of a name, in its order, without legal forms and fillers."""
+        return tuple(sound for word in self.telling_words(text) if (sound := self.sound(word)))
+
+    def telling_words(self, text: str) -> list[str]:
+        """The words of a name in plain Latin letters, without legal forms and fillers."""
         words = words_of(text)
         last = text.rstrip(" »”\"').").rpartition(" ")[2]
         if len(words) > 1 and words[-1] in self.legal_if_first and last.isupper() != text.isupper():
             words = words[:-1]
         words = self.without_legal_form(words)
-        kept = [word for word in words if word not in self.ignored] or words
-        return tuple(sound for word in kept if (sound := self.sound(word)))
+        return [word for word in words if word not in self.ignored] or words
 
     def name_of(self, tokens: Sequence[str]) -> Name:
         """The name that has these :meth:`tokens`."""

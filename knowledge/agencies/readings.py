@@ -1,0 +1,57 @@
+"""Other ways to read the words of a name: with a space that was left out, or by another spelling.
+
+A reading is tried only when the name as written decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from knowledge.agencies.words import Words
+
+__all__ = ["readings"]
+
+_LONG_ENOUGH = 7
+"""Letters that a word has at least if it is two words."""
+_MOST = 3
+_SHIFTS = (("ks", "h"), ("h", "ks"), ("J", "i"))
+"""x is read as in Uzbek (Xumo) or as in English (Next); j as in jol or as in Ramaj."""
+
+
+def readings(
+    plain_words: Sequence[str], words: Words, is_known: Callable[[str], bool]
+) -> Iterator[tuple[str, ...]]:
+    """Other tokens that ``plain_words`` may stand for, the likeliest first, some at most.
+
+    ``is_known`` tells whether a skeleton is a word of some name.
+    """
+    tokens = tuple(map(words.sound, plain_words))
+    yield from _divided(plain_words, tokens, words, is_known)
+    for one, other in _SHIFTS:
+        shifted = tuple(
+            token if is_known(token) or one not in token else token.replace(one, other)
+            for token in tokens
+        )
+        if shifted != tokens:
+            yield shifted
+
+
+def _divided(
+    plain_words: Sequence[str],
+    tokens: tuple[str, ...],
+    words: Words,
+    is_known: Callable[[str], bool],
+) -> list[tuple[str, ...]]:
+    """With one long unknown word divided in two, of which one is known at least."""
+    found: list[tuple[tuple[int, int], tuple[str, ...]]] = []
+    for place, word in enumerate(plain_words):
+        if len(word) < _LONG_ENOUGH or is_known(tokens[place]):
+            continue
+        for at in range(3, len(word) - 2):
+            parts = words.sound(word[:at]), words.sound(word[at:])
+            known = [len(part) for part in parts if is_known(part)]
+            if len(known) == len(parts) or sum(known) >= 4:
+                rest = (*tokens[:place], *parts, *tokens[place + 1 :])
+                found.append(((len(known), sum(known)), rest))
+    found.sort(key=lambda pair: pair[0], reverse=True)
+    return [reading for _, reading in found[:_MOST]]

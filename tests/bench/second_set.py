@@ -1,0 +1,1 @@
+from tests.bench.perturbed import asked_about  # noqa: F401
