@@ -7,21 +7,20 @@ for review, weak sources, and slips of editing. Nothing here raises, whatever th
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from knowledge.agencies import check_files as check_agency_files
 from knowledge.agencies.loading import SOURCES_FILE
-from knowledge.article import (
-    PENDING,
-    Article,
-    ArticleKey,
-    Freshness,
+from knowledge.article import Article, ArticleKey
+from knowledge.check_articles import (
+    article_problems,
+    draft_problems,
+    field_line,
+    variant_problems,
 )
 from knowledge.check_interface import interface_problems, misnamed_interface_file
-from knowledge.check_texts import text_problems
 from knowledge.danger_check import check_files as check_danger_files
 from knowledge.errors import ContentError, Problem, in_order
 from knowledge.files import scan, style_problems
@@ -29,11 +28,10 @@ from knowledge.fold import fold
 from knowledge.hotline_file import load_hotlines
 from knowledge.hotlines import Hotlines
 from knowledge.interface import FOLDER as INTERFACE
-from knowledge.languages import LANGUAGES
 from knowledge.library import ARTICLES, LoadCache, Part, read_library
-from knowledge.sources import Source, load_sources
+from knowledge.sources import load_sources
 from knowledge.transliterate import load_exceptions
-from knowledge.uzbek import CYRILLIC, outdated_uz_cyrl
+from knowledge.uzbek import outdated_uz_cyrl
 from knowledge.vocabulary import COUNTRIES
 
 TEXT_SUFFIXES = (".md", ".yml", ".yaml", ".ftl")
@@ -60,13 +58,12 @@ def check(
             problems.append(_misplaced(root / relative))
         if relative.startswith(f"{INTERFACE}/"):
             problems.extend(misnamed_interface_file(root / relative))
-    articles = _articles(cache)
+    articles, drafts = cache.usable(), cache.drafts()
     sources, _ = load_sources(root / "sources.yml")
     hotlines, _ = load_hotlines(root / "hotlines.yml")
-    problems.extend(_article_problems(articles, sources, today))
-    problems.extend(_variant_problems(articles))
-    problems.extend(_translation_problems(articles))
-    problems.extend(text_problems(articles, sources))
+    problems.extend(article_problems(articles, articles, sources, today))
+    problems.extend(draft_problems(drafts, articles, sources, today))
+    problems.extend(variant_problems(articles, drafts))
     problems.extend(_question_problems(articles))
     problems.extend(_hotline_problems(hotlines, root / "hotlines.yml", today))
     problems.extend(interface_problems(root))
@@ -84,11 +81,6 @@ def _agency_problems(root: Path, today: date) -> Iterator[Problem]:
         yield Problem(Path(found.path), found.row, f"{found.message}{place}", found.remedy)
 
 
-def _articles(cache: LoadCache) -> dict[ArticleKey, Article]:
-    parsed = [known for _, known in cache.articles.values()]
-    return {it.article.key: it.article for it in parsed if it.article is not None}
-
-
 def _misplaced(path: Path) -> Problem:
     return Problem(
         path,
@@ -96,110 +88,6 @@ def _misplaced(path: Path) -> Problem:
         "This file is not where articles are.",
         "Move it to articles/<topic>/<general or country>/<language>.md.",
     )
-
-
-def _article_problems(
-    articles: Mapping[ArticleKey, Article], sources: Mapping[str, Source], today: date
-) -> Iterator[Problem]:
-    topics = {key.topic for key in articles}
-    for article in articles.values():
-        freshness = article.freshness(today)
-        line = field_line(article.path, "review_by")
-        if freshness is Freshness.WITHDRAWN:
-            yield _warning(
-                article.path,
-                line,
-                f"The review was due on {article.review_by}; the article is no longer shown.",
-                "Check every fact against its source, then move as_of and review_by.",
-            )
-        elif freshness is Freshness.OVERDUE:
-            yield _warning(
-                article.path,
-                line,
-                f"The review was due on {article.review_by}; soon it will not be shown.",
-                "Check every fact against its source, then move as_of and review_by.",
-            )
-        if article.as_of > today:
-            yield _warning(
-                article.path,
-                field_line(article.path, "as_of"),
-                f"as_of {article.as_of} lies in the future.",
-                "Write the day to which the facts are known to hold.",
-            )
-        for id_ in article.sources:
-            source = sources.get(id_)
-            if source is not None and source.confidence in ("low", "none"):
-                yield _warning(
-                    article.path,
-                    field_line(article.path, "sources"),
-                    f"The fact {id_} has confidence {source.confidence}.",
-                    "Find a better source, or take the fact out of the text.",
-                )
-        for topic in article.related:
-            if topic not in topics:
-                yield _warning(
-                    article.path,
-                    field_line(article.path, "related"),
-                    f"There is no article on the related topic {topic!r}.",
-                    "Write one, or remove it here.",
-                )
-
-
-def _variant_problems(articles: Mapping[ArticleKey, Article]) -> Iterator[Problem]:
-    variants: defaultdict[tuple[str, str], dict[str, Article]] = defaultdict(dict)
-    for key, article in articles.items():
-        variants[key.topic, key.country][key.language] = article
-    for by_language in variants.values():
-        some = next(iter(by_language.values()))
-        for language in LANGUAGES:
-            if language not in by_language:
-                remedy = "Translate it; until then people read it in another language."
-                if language == CYRILLIC:
-                    remedy = "Run 'safar knowledge uz-cyrl' once the Latin one is there."
-                yield _warning(
-                    some.path.with_name(f"{language}.md"),
-                    None,
-                    f"The article is missing in {language}.",
-                    remedy,
-                )
-
-
-def _translation_problems(articles: Mapping[ArticleKey, Article]) -> Iterator[Problem]:
-    for key, article in articles.items():
-        origin = article.translated_from
-        if origin is None:
-            continue
-        line = field_line(article.path, "translated_from")
-        source = articles.get(ArticleKey(key.topic, key.country, origin.language))
-        if source is None:
-            yield Problem(
-                article.path,
-                line,
-                f"It was translated from {origin.language}, but there is no such article.",
-                f"Restore {origin.language}.md, or correct translated_from.",
-            )
-            continue
-        if origin.hash == PENDING:
-            yield Problem(
-                article.path,
-                line,
-                "The hash of the source text is still pending.",
-                "Compare with the source, then run 'safar knowledge stamp'.",
-            )
-        elif not source.hash.startswith(origin.hash):
-            yield _warning(
-                article.path,
-                line,
-                f"The text in {origin.language} has changed since this was translated.",
-                f"Bring it up to date, then write hash: {source.hash}.",
-            )
-        elif (article.sources, article.as_of) != (source.sources, source.as_of):
-            yield _warning(
-                article.path,
-                field_line(article.path, "sources"),
-                f"Sources or as_of differ from the article in {origin.language}.",
-                "Copy them from there.",
-            )
 
 
 def _question_problems(articles: Mapping[ArticleKey, Article]) -> Iterator[Problem]:
@@ -269,18 +157,6 @@ def _cyrillic_problems(root: Path) -> Iterator[Problem]:
             "It no longer says what the Latin Uzbek text does.",
             "Run 'safar knowledge uz-cyrl'.",
         )
-
-
-def field_line(path: Path, field: str) -> int | None:
-    """The line on which a field of an article's front matter stands."""
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            for number, line in enumerate(file, start=1):
-                if line.startswith(f"{field}:"):
-                    return number
-    except OSError:
-        pass
-    return None
 
 
 def _warning(path: Path, line: int | None, message: str, remedy: str) -> Problem:

@@ -25,10 +25,12 @@ _LATIN, _CYRILLIC = re.compile("[a-zà-ž]", re.IGNORECASE), re.compile("[а-ӿ]
 
 
 def text_problems(
-    articles: Mapping[ArticleKey, Article], sources: Mapping[str, Source]
+    some: Mapping[ArticleKey, Article],
+    sources: Mapping[str, Source],
+    articles: Mapping[ArticleKey, Article],
 ) -> Iterator[Problem]:
-    """All that is to mend in the words of these articles."""
-    for article in articles.values():
+    """All that is to mend in the words of ``some`` of the ``articles``."""
+    for article in some.values():
         if article.transliterated:
             continue
         origin = article.translated_from

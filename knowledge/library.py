@@ -244,6 +244,16 @@ class LoadCache:
         self.articles[relative] = (stamp, parsed)
         return parsed
 
+    def usable(self) -> dict[ArticleKey, Article]:
+        """The articles that were read and that people may see."""
+        parsed = (known for _, known in self.articles.values())
+        return {it.article.key: it.article for it in parsed if it.article is not None}
+
+    def drafts(self) -> dict[ArticleKey, Article]:
+        """The drafts that could be read."""
+        parsed = (known for _, known in self.articles.values())
+        return {it.draft.key: it.draft for it in parsed if it.draft is not None}
+
     def other(
         self,
         name: str,
@@ -284,8 +294,14 @@ def read_library(
     parts: tuple[Part[object], ...] | None = None,
     cache: LoadCache | None = None,
     stamps: Mapping[str, Stamp] | None = None,
+    *,
+    for_preview: bool = False,
 ) -> tuple[Library | None, list[Problem]]:
-    """The library, or None where there is an error; and all problems. Never raises."""
+    """The library, or None where there is an error; and all problems. Never raises.
+
+    ``for_preview``: what the team looks at while it writes. Drafts are among the articles, and
+    those that cannot be used are left out, as long as the rest can be shown.
+    """
     cache = LoadCache() if cache is None else cache
     stamps = scan(root) if stamps is None else stamps
     problems: list[Problem] = []
@@ -298,8 +314,9 @@ def read_library(
     for relative in own:
         parsed = cache.article(root, relative, stamps[relative])
         problems.extend(parsed.problems)
-        if parsed.article is not None:
-            articles[parsed.article.key] = parsed.article
+        article = parsed.article or (parsed.draft if for_preview else None)
+        if article is not None:
+            articles[article.key] = article
     for gone in set(cache.articles) - set(own):
         del cache.articles[gone]
     if not own:
@@ -319,14 +336,20 @@ def read_library(
     problems.extend(found)
     texts, found = cache.other("texts", [f"{INTERFACE}/"], stamps, lambda: _load_texts(root))
     problems.extend(found)
-    problems.extend(_source_problems(articles, sources))
+    problems.extend(source_problems(articles, sources))
 
     loaded: dict[str, object] = {}
     for part in PARTS if parts is None else parts:
         value, found = cache.other(part.name, part.paths, stamps, partial(_load, part, root))
         problems.extend(found)
         loaded[part.name] = value
-    if errors_in(problems):
+    if for_preview and None not in loaded.values():
+        articles = {
+            key: article
+            for key, article in articles.items()
+            if all(id_ in sources for id_ in article.sources)
+        }
+    elif errors_in(problems):
         return None, problems
     index = cache.other("index", [ARTICLES], stamps, lambda: SearchIndex(articles.values()))
     return (
@@ -369,9 +392,10 @@ def _load(part: Part[object], root: Path) -> tuple[object, list[Problem]]:
         return None, [Problem(root / part.paths[0], None, message, "Correct the file.")]
 
 
-def _source_problems(
+def source_problems(
     articles: Mapping[ArticleKey, Article], sources: Mapping[str, Source]
 ) -> list[Problem]:
+    """Facts that articles name and that there are not."""
     return [
         Problem(
             article.path,

@@ -30,7 +30,7 @@ def stamp(root: Path, paths: Collection[Path] = ()) -> list[Path]:
         if chosen and path.resolve() not in chosen:
             continue
         parsed = parse_article(root, path.relative_to(root).as_posix())
-        article = parsed.article
+        article = parsed.article or parsed.draft
         if article is None:
             problems.extend(errors_in(parsed.problems))
             continue
@@ -39,12 +39,13 @@ def stamp(root: Path, paths: Collection[Path] = ()) -> list[Path]:
             continue
         source_path = path.with_name(f"{origin.language}.md")
         source = parse_article(root, source_path.relative_to(root).as_posix())
-        if source.article is None:
+        original = source.article or source.draft
+        if original is None:
             problems.extend(errors_in(source.problems))
             continue
         text = path.read_text(encoding="utf-8")
-        stamped = _RECORDED.sub(rf"\g<1>{source.article.hash}", text, count=1)
-        if stamped == text and origin.hash != source.article.hash:
+        stamped = _RECORDED.sub(rf"\g<1>{original.hash}", text, count=1)
+        if stamped == text and origin.hash != original.hash:
             problems.append(
                 Problem(
                     path,
