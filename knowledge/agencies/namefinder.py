@@ -13,6 +13,8 @@ from knowledge.agencies.words import Words, load_words
 __all__ = ["Token", "names_in", "tokens_of"]
 
 _MAX_WORDS = 5
+_MAX_WORDS_LOWER = 4
+_AND = frozenset({"i", "and", "va", "jana", "jane", "we", "hem"})
 _ENGLISH = frozenset({"agency", "company", "firm"})
 _WORD = re.compile(r"[^\W_]+(?:['ʻʼ’‘`´.&\-–][^\W_]+)*|[&+]")
 _QUOTED = re.compile(
@@ -169,17 +171,19 @@ class _Finder:
             token = self.tokens[at]
             if run and not self._touch(token, run[-1]):
                 break
-            joins = bool(run) and (token.text[0].isdigit() or token.text in "&+")
+            joins = bool(run) and (
+                token.text[0].isdigit() or token.text in "&+" or self._links(at, step)
+            )
             if self._is_form(token) or self.words.is_agency(token.latin):
                 break
             if not joins and (not token.capital or self._stops(token)):
                 break
             run.append(token)
             at += step
+        while run and (run[-1].text in "&+" or run[-1].latin in _AND):
+            run.pop()
         if step < 0:
             run.reverse()
-        while run and run[-1].text in "&+":
-            run.pop()
         if not run or all(self._ordinary(token) for token in run):
             return []
         return run
@@ -187,10 +191,14 @@ class _Finder:
     def _lower(self, at: int, step: int) -> list[Token]:
         """One to three words in small letters that are no ordinary words."""
         run: list[Token] = []
-        while 0 <= at < len(self.tokens) and len(run) < 3:
+        while 0 <= at < len(self.tokens) and len(run) < _MAX_WORDS_LOWER:
             token = self.tokens[at]
             if run and not self._touch(token, run[-1]):
                 break
+            if run and self._links(at, step):
+                run.append(token)
+                at += step
+                continue
             if (
                 self.words.is_noise(token.latin)
                 or self.words.is_agency(token.latin)
@@ -206,6 +214,13 @@ class _Finder:
         if not run or all(self.lists.is_generic(token.text) for token in run):
             return []
         return run
+
+    def _links(self, at: int, step: int) -> bool:
+        """Whether a word is an "and" between two words of one name, as in Stars and Stripes."""
+        if self.tokens[at].latin not in _AND or not 0 <= at + step < len(self.tokens):
+            return False
+        token, beyond = self.tokens[at], self.tokens[at + step]
+        return self._touch(token, beyond) and not (self._ordinary(beyond) or self._is_form(beyond))
 
     def _near_agency(self, at: int, step: int) -> list[Token]:
         """Small letters beside "called", if a word for agency stands on the other side or near."""

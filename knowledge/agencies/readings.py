@@ -14,8 +14,8 @@ __all__ = ["readings"]
 _LONG_ENOUGH = 7
 """Letters that a word has at least if it is two words."""
 _MOST = 3
-_SHIFTS = (("ks", "h"), ("h", "ks"), ("J", "i"))
-"""x is read as in Uzbek (Xumo) or as in English (Next); j as in jol or as in Ramaj."""
+_LETTERS = (("ks", "x"), ("x", "ks"), ("j", "y"))
+"""x is read as in Uzbek (Xumo) or as in English (Next), j as in Jol or as in Ramaj."""
 
 
 def readings(
@@ -27,13 +27,13 @@ def readings(
     """
     tokens = tuple(map(words.sound, plain_words))
     yield from _divided(plain_words, tokens, words, is_known)
-    for one, other in _SHIFTS:
-        shifted = tuple(
-            token if is_known(token) or one not in token else token.replace(one, other)
-            for token in tokens
+    for one, other in _LETTERS:
+        changed = tuple(
+            token if is_known(token) else words.sound(word.replace(one, other))
+            for word, token in zip(plain_words, tokens, strict=True)
         )
-        if shifted != tokens:
-            yield shifted
+        if changed != tokens:
+            yield changed
 
 
 def _divided(

@@ -19,7 +19,7 @@ __all__ = ["Likeness", "compare", "word_likeness"]
 GENERIC_WEIGHT = 0.2
 """What a word such as travel weighs against a telling word (1.0)."""
 VOWEL_ONLY = 0.9
-"""Likeness of words that differ by one vowel: spelled by ear."""
+"""Likeness of words that differ by a vowel that is spelled in two ways: э, е, и; ә, ä, a, e; ё."""
 SAME_WORD = 0.75
 """From this likeness two words are taken for spellings of one."""
 NEAR_WORD = 0.65
@@ -59,12 +59,21 @@ def word_likeness(left: str, right: str) -> float:
         return 0.0
     vowels_only = bones(left) == bones(right)
     if edits == 1:
-        if vowels_only:
+        if vowels_only and _spelled_by_ear(left, right):
             return VOWEL_ONLY if shorter >= 6 else 0.7
+        if left[0] != right[0]:
+            # Nobody errs at the first letter; there it is another word.
+            return SAME_WORD if shorter >= 8 else 0.55
         return 0.8 if shorter >= 8 else 0.7 if shorter >= 5 else 0.55
     if vowels_only and shorter >= 6:
         return 0.8 if shorter >= 8 else SAME_WORD
     return SAME_WORD if shorter >= 10 else 0.55 if shorter >= 5 else 0.0
+
+
+def _spelled_by_ear(left: str, right: str) -> bool:
+    """Whether a vowel differs that people spell in two ways; Altyn and Oltin are two words."""
+    left, right = left.replace("io", "e"), right.replace("io", "e")
+    return any(left.replace(vowel, "e") == right.replace(vowel, "e") for vowel in "ia")
 
 
 def compare(
