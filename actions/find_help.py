@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.context import Turn
 from actions.taps import KEEP, Verb
-from knowledge.hotlines import Hotline, Hours
+from knowledge.hotlines import HelpEntries, Hotline, Hours
 from knowledge.interface import Html
 from knowledge.vocabulary import COUNTRIES, DESTINATION_COUNTRIES, ORIGIN_COUNTRIES
 
@@ -38,19 +38,23 @@ def ask_country(turn: Turn) -> None:
 
 def numbers(turn: Turn, country: str) -> str:
     """Return everything we may show for a country, never only numbers that nobody checked."""
-    entries = turn.library.hotlines.for_country(country, citizen_of=turn.contact.origin)
+    entries = _entries(turn, country)
     name = turn.library.countries.name(country, turn.language)
     flag = turn.library.countries.flag(country)
+    age = f"\n<i>{_age(turn, entries.emergency)}</i>" if entries.emergency else ""
     parts = [
         f"<b>{flag} {turn.t('help-in-country', country=name)}</b>",
-        emergency_line(turn, country),
+        emergency_line(turn, country) + age,
     ]
     for key, found in (("help-lines", entries.lines), ("help-consular", entries.consular)):
         if found:
             lines = "\n".join(entry_line(turn, entry) for entry in found)
             parts.append(f"<b>{turn.t(key)}</b>\n{lines}")
     if not entries.lines:
-        parts.append(turn.t("help-no-lines"))
+        parts.append(turn.t("help-lines-expired" if entries.expired else "help-no-lines"))
+    if entries.last_resort:
+        lines = "\n".join(entry_line(turn, entry) for entry in entries.last_resort)
+        parts.append(f"{turn.t('help-last-resort')}\n{lines}")
     parts.append(turn.t("help-always"))
     if country == "RU":
         parts.append(turn.t("help-russia-police"))
@@ -59,7 +63,7 @@ def numbers(turn: Turn, country: str) -> str:
 
 def emergency_line(turn: Turn, country: str) -> str:
     """Return the emergency number of a country, or what to do where none is known."""
-    entry = turn.library.hotlines.for_country(country).emergency
+    entry = _entries(turn, country).emergency
     if entry is None:
         return turn.t("emergency-unknown")
     return turn.t("emergency-number", number=Html(_dialled(turn, entry)))
@@ -76,14 +80,25 @@ def entry_line(turn: Turn, entry: Hotline) -> str:
         facts.append(turn.t("toll-free"))
     facts += [turn.t(f"hotline-caution-{c.replace('_', '-')}") for c in entry.cautions]
     who = " · ".join(turn.t("plain", text=text) for text in (entry.run_by, entry.place) if text)
-    call = entry.last_test_call
-    checked = (
-        turn.t("number-checked", date=call.date)
-        if call and entry.verified(turn.now.date())
-        else turn.t("number-unverified", year=str(entry.year or "?"))
-    )
-    lines = [f"• <b>{_dialled(turn, entry)}</b>", who, "; ".join(facts), f"<i>{checked}</i>"]
+    age = f"<i>{_age(turn, entry)}</i>"
+    lines = [f"• <b>{_dialled(turn, entry)}</b>", who, "; ".join(facts), age]
     return "\n  ".join(line for line in lines if line)
+
+
+def _entries(turn: Turn, country: str) -> HelpEntries:
+    """Return the numbers of a country for this person, as of today."""
+    return turn.library.hotlines.for_country(
+        country, citizen_of=turn.contact.origin, today=turn.now.date()
+    )
+
+
+def _age(turn: Turn, entry: Hotline) -> str:
+    """Return how old the newest word of a number is: the day of a call, or its source's year."""
+    if entry.last_test_call:
+        return turn.t("number-checked", date=entry.last_test_call.date)
+    if entry.year is None:
+        return turn.t("number-undated")
+    return turn.t("number-unverified", year=str(entry.year))
 
 
 def _dialled(turn: Turn, entry: Hotline) -> str:
@@ -136,7 +151,11 @@ def emergency_everywhere(turn: Turn, country: str | None) -> str:
 
 def _instead_of_emergency(turn: Turn, country: str) -> list[str]:
     """Where no emergency number is known, the numbers that there are, each with its age."""
-    entries = turn.library.hotlines.for_country(country, citizen_of=turn.contact.origin)
+    entries = _entries(turn, country)
     if entries.emergency is not None:
         return []
-    return [entry_line(turn, entry) for entry in (*entries.lines, *entries.consular)[:MOST_INSTEAD]]
+    known = (*entries.lines, *entries.consular)[:MOST_INSTEAD]
+    if known:
+        return [entry_line(turn, entry) for entry in known]
+    old = [entry_line(turn, entry) for entry in entries.last_resort[:MOST_INSTEAD]]
+    return [turn.t("help-last-resort"), *old] if old else []

@@ -237,12 +237,12 @@ def _read(fields: Fields, body: str, path: Path) -> Article | None:
         fields.problem("related", "The article names itself as related.", "Remove it there.")
     if not questions:
         fields.problem("questions", "There is no question.", "Add how people ask this.", "warning")
+    if not sources and fields.node("sources", required=False) is not None:
+        fields.problem("sources", "The article names no source.", "Add fact ids of sources.yml.")
     if topic is None or language is None or title is None or review is None:
         return None
     if as_of is None or review_by is None:
         return None
-    if not sources:
-        fields.problem("sources", "The article names no source.", "Add fact ids of sources.yml.")
     return Article(
         topic=topic,
         country=country,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 from knowledge.errors import ContentError, Problem, errors_in
@@ -35,9 +35,17 @@ _PLACES = (*COUNTRIES, "EU")
 
 def load_hotlines(path: Path) -> tuple[Hotlines, list[Problem]]:
     """The entries that can be used, and what is wrong with the others. Never raises."""
+    try:
+        return parse_hotlines(read_text(path), path)
+    except ContentError as error:
+        return Hotlines(()), list(error.problems)
+
+
+def parse_hotlines(text: str, path: Path) -> tuple[Hotlines, list[Problem]]:
+    """The same of a text that is to be in ``path``. Never raises."""
     problems: list[Problem] = []
     try:
-        top = Fields(parse_yaml(read_text(path), path), path, problems)
+        top = Fields(parse_yaml(text, path), path, problems)
     except ContentError as error:
         return Hotlines(()), list(error.problems)
     schema = top.node("schema")
@@ -66,7 +74,7 @@ def _read(fields: Fields) -> Hotline | None:
     confidence = fields.choice("confidence", CONFIDENCES)
     publish = fields.flag("publish")
     reason = fields.text("reason", required=publish is False, limit=1000)
-    if as_of is not None and not _AS_OF.fullmatch(as_of):
+    if as_of is not None and not _is_date(as_of):
         fields.problem("as_of", f"{as_of[:40]!r} is not a date.", "Write 2026-11-23, or 2026.")
     if publish and (not numbers or confidence == "none"):
         fields.problem(
@@ -102,6 +110,17 @@ def _read(fields: Fields) -> Hotline | None:
         fields.finish()
     wrong = errors_in(fields.problems[before:])
     return None if wrong else entry
+
+
+def _is_date(as_of: str) -> bool:
+    """Whether it is a day, a month or a year of the calendar."""
+    if not _AS_OF.fullmatch(as_of):
+        return False
+    try:
+        date.fromisoformat(as_of + "-01-01"[: 10 - len(as_of)])
+    except ValueError:
+        return False
+    return True
 
 
 def _for_people_in(fields: Fields, country: str) -> tuple[str, ...] | None:

@@ -2,12 +2,15 @@
 
 A wrong number costs someone in danger the call they had. So a line that nobody has test-called is
 shown as unverified with its year, a line that failed its last test call is not shown at all, and
-numbers of which we doubt the origin stay in the file with ``publish: false`` and the reason.
+numbers of which we doubt the origin stay in the file with ``publish: false`` and the reason. A line
+of which nothing newer than three years is known has expired: it is kept for people who would
+otherwise get no number at all.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -15,6 +18,9 @@ from knowledge.sources import CONFIDENCES
 
 TEST_CALL_HOLDS = timedelta(days=30)
 """How long an answered test call makes a line count as verified."""
+
+EXPIRES_AFTER = timedelta(days=3 * 365)
+"""How old the newest word of a number (its source, an answered test call) may be."""
 
 KINDS: tuple[str, ...] = (
     "emergency",
@@ -145,6 +151,29 @@ class Hotline:
             return self.last_test_call.date.year
         return int(self.as_of[:4]) if self.as_of else None
 
+    @property
+    def known_on(self) -> date | None:
+        """The last day of which we know that the number held; None: undated.
+
+        Of a source that gives a year or a month alone, its last day.
+        """
+        call = self.last_test_call
+        called = call.date if call is not None and call.result == "answered" else None
+        days = [day for day in (called, _last_day(self.as_of)) if day is not None]
+        return max(days, default=None)
+
+    def expired(self, today: date) -> bool:
+        """Too old to be shown as help that works: give something else first.
+
+        Emergency numbers do not expire: they are what an expired line falls back on. What is
+        undated has expired where its source is weak.
+        """
+        if self.kind == "emergency":
+            return False
+        if self.known_on is None:
+            return self.confidence == "low"
+        return today - self.known_on > EXPIRES_AFTER
+
     def verified(self, today: date) -> bool:
         """Somebody answered a test call within the last 30 days."""
         call = self.last_test_call
@@ -167,11 +196,20 @@ class Hotline:
 
 @dataclass(frozen=True, slots=True)
 class HelpEntries:
-    """What to show somebody in a country. Any of it may be missing: then say so."""
+    """What to show somebody in a country. Any of it may be missing: then say so.
+
+    ``expired`` has lines and consular ones that are only for somebody with no other number.
+    """
 
     emergency: Hotline | None
     lines: tuple[Hotline, ...]
     consular: tuple[Hotline, ...]
+    expired: tuple[Hotline, ...] = ()
+
+    @property
+    def last_resort(self) -> tuple[Hotline, ...]:
+        """The expired ones where there is nothing else, else none."""
+        return () if self.emergency or self.lines or self.consular else self.expired
 
     def only_unverified(self, today: date) -> bool:
         """True where no number was test-called lately and no emergency number is known.
@@ -193,10 +231,12 @@ class Hotlines:
         """The entry of that id, shown or not."""
         return next((entry for entry in self.entries if entry.id == id_), None)
 
-    def for_country(self, country: str, citizen_of: str | None = None) -> HelpEntries:
+    def for_country(
+        self, country: str, citizen_of: str | None = None, today: date | None = None
+    ) -> HelpEntries:
         """What may be shown to somebody who is in ``country`` (ISO 3166-1 alpha-2).
 
-        Lines for citizens of one country are given to them alone; where ``citizen_of`` is not
+        Given ``today``, what has expired by then is kept apart. Lines for citizens of one country are given to them alone; where ``citizen_of`` is not
         known, all consular ones are given (each says whose it is) and no others.
         """
         here = [line for line in self.entries if line.shown and line.serves(country)]
@@ -205,21 +245,32 @@ class Hotlines:
             (line for line in here if line.kind == "emergency"),
             key=lambda line: line.country != country,
         )
-        lines, consular = [], []
+        lines, consular, expired = [], [], []
         for line in here:
             if line.kind == "emergency":
                 continue
             is_theirs = not line.for_citizens_of or citizen_of in line.for_citizens_of
-            if line.kind in _CONSULAR:
-                if is_theirs or citizen_of is None:
-                    consular.append(line)
-            elif is_theirs:
-                lines.append(line)
+            is_consular = line.kind in _CONSULAR
+            if not is_theirs and not (is_consular and citizen_of is None):
+                continue
+            if today is not None and line.expired(today):
+                expired.append(line)
+            else:
+                (consular if is_consular else lines).append(line)
         return HelpEntries(
             emergency[0] if emergency else None,
             tuple(sorted(lines, key=_rank)),
             tuple(sorted(consular, key=_rank)),
+            tuple(sorted(expired, key=_rank)),
         )
+
+
+def _last_day(as_of: str | None) -> date | None:
+    if as_of is None:
+        return None
+    year, month, *days = (*(int(part) for part in as_of.split("-")), 12)[:3]
+    is_day = as_of.count("-") == 2
+    return date(year, month, days[0] if is_day else monthrange(year, month)[1])
 
 
 def _rank(line: Hotline) -> tuple[int, bool, int]:
