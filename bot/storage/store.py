@@ -13,6 +13,7 @@ from bot.storage.clock import SystemClock
 from bot.storage.context import Context
 from bot.storage.database import Database
 from bot.storage.errors import Damaged, UnknownKey
+from bot.storage.feedback import FeedbackTotals
 from bot.storage.group import OperatorsGroup
 from bot.storage.inbox import StoredInbox
 from bot.storage.limits import Counts, Limits, Purged
@@ -46,6 +47,7 @@ class Storage:
         self.inbox = StoredInbox(context)
         self.outbox = StoredOutbox(context, self._group)
         self.missed = MissedList(context)
+        self.feedback = FeedbackTotals(context)
 
     async def __aenter__(self) -> Self:
         return self

@@ -33,6 +33,7 @@ from actions.ports import (
 from bot.pipeline.ports import DeadLetter, Destination, InboxRow, OutboxRow
 from bot.storage.clock import SystemClock
 from bot.storage.errors import StorageConflict
+from bot.storage.feedback import Votes
 from bot.storage.lanes import (
     OPERATORS_LANE,
     InChat,
@@ -240,6 +241,17 @@ class MemoryFeedback:
     async def add(self, article: str, language: str, helpful: bool) -> None:
         key = (article, language, helpful, self._unit.shadow.clock.now().date())
         self._unit.change(lambda state: state.feedback.update([key]), here=False)
+
+
+class MemoryFeedbackTotals:
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    async def all(self) -> list[Votes]:
+        votes: dict[tuple[str, str], list[int]] = {}
+        for (article, language, helpful, _), count in self._state.feedback.items():
+            votes.setdefault((article, language), [0, 0])[not helpful] += count
+        return [Votes(*key, *counts) for key, counts in sorted(votes.items())]
 
 
 class MemoryMissed:
@@ -617,6 +629,7 @@ class MemoryStorage:
         self.inbox = MemoryInbox(self.state)
         self.outbox = MemoryOutbox(self.state)
         self.missed = MemoryMissedList(self.state)
+        self.feedback = MemoryFeedbackTotals(self.state)
 
     async def __aenter__(self) -> Self:
         return self
