@@ -6,6 +6,7 @@ Cyrillic letter in a Latin word; both cost accuracy that nobody finds again.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -116,11 +117,19 @@ def _key(sentence: Sentence) -> str:
 def _look_alikes(sentences: Iterable[Sentence]) -> Iterator[Problem]:
     """Latin and Cyrillic letters in one word look right and match nothing."""
     for sentence in sentences:
-        for word in _WORD.findall(sentence.text):
-            scripts = {_script(letter) for letter in word}
-            if {"LATIN", "CYRILLIC"} <= scripts:
-                message = f"{word!r} mixes Latin and Cyrillic letters"
+        ends = {end for _, _, end in sentence.entities}
+        for found in _WORD.finditer(sentence.text):
+            # A name in Latin letters takes Cyrillic endings: "Dream Jobга".
+            parts = _split(found, ends)
+            if any({"LATIN", "CYRILLIC"} <= {_script(letter) for letter in p} for p in parts):
+                message = f"{found[0]!r} mixes Latin and Cyrillic letters"
                 yield Problem(sentence.path, sentence.line, message)
+
+
+def _split(word: re.Match[str], places: set[int]) -> list[str]:
+    """Return the parts of a word that the places in its text cut it into."""
+    cuts = [place - word.start() for place in sorted(places) if word.start() < place < word.end()]
+    return [word[0][a:b] for a, b in itertools.pairwise([0, *cuts, len(word[0])])]
 
 
 def _script(letter: str) -> str:
