@@ -74,6 +74,8 @@ _MEASURES: Final[dict[str, tuple[Counts, Hit]]] = {
 """For each measure: which sentences count, and which of them are a hit."""
 
 MEASURES: Final = tuple(_MEASURES)
+HARMFUL: Final = frozenset({"false_alarm"})
+"""Measures of which less is better."""
 
 
 def agencies(sentence: Sentence) -> tuple[str, ...]:
@@ -96,17 +98,18 @@ class Evaluation:
     outcomes: tuple[Outcome, ...]
     schema: Schema
 
+    def hits(self, measure: str, language: str | None = None) -> dict[tuple[str, str], bool]:
+        """Return for each sentence that counts, by its language and text, whether it is a hit."""
+        counts, hit = _MEASURES[measure]
+        return {
+            (o.sentence.language, o.sentence.text): hit(o.sentence, o.meaning)
+            for o in self.outcomes
+            if language in (None, o.sentence.language) and counts(o.sentence)
+        }
+
     def figures(self, language: str | None = None) -> Figures:
         """Return the figures of one language or of all."""
-        pairs = [
-            (o.sentence, o.meaning)
-            for o in self.outcomes
-            if language in (None, o.sentence.language)
-        ]
-        return {
-            name: _share(hit(*pair) for pair in pairs if counts(pair[0]))
-            for name, (counts, hit) in _MEASURES.items()
-        }
+        return {name: _share(self.hits(name, language).values()) for name in MEASURES}
 
     def confusions(self) -> list[tuple[str, str, int]]:
         """Return (meant, understood, times), the most frequent first."""

@@ -8,6 +8,7 @@ where it is, and the old one goes on answering.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,18 +16,24 @@ from typing import Final
 
 from actions.nlu import NluError
 from bot.nlu.client import RasaParser
-from bot.nlu.evaluation import Evaluation, Figures, nlu_test
+from bot.nlu.evaluation import HARMFUL, Evaluation, Figures, nlu_test
 from bot.nlu.language import LanguageDetector
 from bot.nlu.places import ROOT, NluSetupError, server_token
 from bot.nlu.progress import Report
 from bot.nlu.server import NluServer
 from knowledge.library import load_library
 
-MAY_FALL: Final = 0.005
-"""A share over all languages may fall by so much, as a coin would; a real loss is greater."""
-MAY_FALL_IN_A_LANGUAGE: Final = 0.03
-"""With about three hundred sentences a language's share wavers by one or two hundredths."""
-WATCHED: Final = ("action", "topic", "risk_recall", "immediate_recall", "out_of_scope")
+CHANCE: Final = 1.64
+"""A model is worse when it loses more sentences than it gains, by more than so many standard deviations
+of a coin thrown for each that changed: one model in twenty that is no worse is refused."""
+WATCHED: Final = (
+    "action",
+    "topic",
+    "risk_recall",
+    "immediate_recall",
+    "out_of_scope",
+    "false_alarm",
+)
 WATCHED_IN_A_LANGUAGE: Final = ("action", "risk_recall")
 
 ALL: Final = "all"
@@ -49,34 +56,39 @@ def scores_of(evaluation: Evaluation) -> Scores:
     return {ALL: evaluation.figures(), **{code: evaluation.figures(code) for code in languages}}
 
 
-def compare(new: Scores, old: Scores) -> str:
-    """Return why the new scores are worse than the old ones, "" when they are not."""
-    fallen = [
-        f"{measure} of {language} fell from {before:.3f} to {after:.3f}"
-        for language, figures in old.items()
-        for measure in (WATCHED if language == ALL else WATCHED_IN_A_LANGUAGE)
-        if (before := figures.get(measure)) is not None
-        and (after := new.get(language, {}).get(measure)) is not None
-        and before - after > (MAY_FALL if language == ALL else MAY_FALL_IN_A_LANGUAGE)
-    ]
-    before, after = old[ALL].get("false_alarm"), new[ALL].get("false_alarm")
-    if before is not None and after is not None and after - before > MAY_FALL:
-        fallen.append(f"false alarms rose from {before:.3f} to {after:.3f}")
-    return "; ".join(fallen)
+def compare(new: Evaluation, old: Evaluation) -> str:
+    """Return why the new model is worse than the old one, "" when it is not.
+
+    Shares would not do: with three sentences of a kind, one that is lost is a third.
+    """
+    worse = []
+    for language in (None, *old.schema.languages):
+        for measure in WATCHED if language is None else WATCHED_IN_A_LANGUAGE:
+            before, after = old.hits(measure, language), new.hits(measure, language)
+            lost = sum(before[one] and not after[one] for one in before.keys() & after.keys())
+            gained = sum(after[one] and not before[one] for one in before.keys() & after.keys())
+            if measure in HARMFUL:
+                lost, gained = gained, lost
+            if lost - gained > CHANCE * math.sqrt(lost + gained):
+                worse.append(
+                    f"{measure} of {language or ALL}: {lost} sentences lost, {gained} gained"
+                )
+    return "; ".join(worse)
 
 
 async def judge(new: Path, old: Path | None, data_dir: Path, report: Report) -> Verdict:
     """Test the new model, and the old one where there is one. Raises NluSetupError, NluError."""
     report("testing the new model")
-    scores = scores_of(await evaluate(new, data_dir, report))
+    found = await evaluate(new, data_dir, report)
+    scores = scores_of(found)
     if old is None:
         return Verdict(scores)
     report("testing the model in use")
     try:
-        before = scores_of(await evaluate(old, data_dir, report))
+        before = await evaluate(old, data_dir, report)
     except (NluSetupError, NluError):
         return Verdict(scores)  # an older version's model, which this one cannot serve
-    refused = compare(scores, before)
+    refused = compare(found, before)
     return Verdict(scores, refused, old.name if refused else "")
 
 

@@ -74,15 +74,19 @@ class SafarEntityExtractor(GraphComponent, EntityExtractorMixin):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        tagger: Any = None,
+        field: bytes = b"",
         known: Mapping[str, int] | None = None,
     ) -> None:
-        """Make an untrained extractor, or one from what `train` wrote."""
+        """Make an untrained extractor, or one from the two files that `train` wrote."""
         self._config = config
         self._storage = model_storage
         self._resource = resource
-        self._tagger = tagger
         self._known = known or {}
+        # Kept beside the tagger: it reads these bytes in place, for as long as it lives.
+        self._field = field
+        self._tagger = pycrfsuite.Tagger() if field else None
+        if self._tagger is not None:
+            self._tagger.open_inmemory(field)
 
     @classmethod
     def create(
@@ -147,11 +151,9 @@ class SafarEntityExtractor(GraphComponent, EntityExtractorMixin):
         with model_storage.read_from(resource) as folder:
             if not (folder / CRF_FILE).is_file():
                 return cls(config, model_storage, resource)
-            tagger = pycrfsuite.Tagger()
-            # From memory: Rasa's folder is gone once the model is loaded.
-            tagger.open_inmemory((folder / CRF_FILE).read_bytes())
+            field = (folder / CRF_FILE).read_bytes()
             known = json.loads((folder / KNOWN_FILE).read_text(encoding="utf-8"))
-        return cls(config, model_storage, resource, tagger, known)
+        return cls(config, model_storage, resource, field, known)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add what each message names to its `entities`."""

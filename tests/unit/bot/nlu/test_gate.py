@@ -9,49 +9,81 @@ from typing import Any
 import httpx
 import pytest
 
+from actions.understanding import Understanding
 from bot.nlu import gate, serving
 from bot.nlu.address import Address
 from bot.nlu.client import RasaParser
-from bot.nlu.gate import ALL, Verdict, compare, verdict_of, write_verdict
+from bot.nlu.evaluation import Evaluation, Outcome
+from bot.nlu.gate import Verdict, compare, verdict_of, write_verdict
 from bot.nlu.model import fingerprint
 from bot.nlu.places import NluSetupError
+from bot.nlu.sentences import Schema, Sentence
 from bot.nlu.serving import in_force, model_in_force
 from bot.nlu.switching import SwitchingServer
 
-GOOD = {
-    "action": 0.9, "topic": 0.9, "risk_recall": 0.95, "immediate_recall": 0.9,
-    "out_of_scope": 0.8, "false_alarm": 0.01,
-}  # fmt: skip
+SCHEMA = Schema(("ru", "tg"), {"wages": "answer"}, (), 1)
+CALM, LOUD, ALIVE = ("none", "none"), ("none", "high"), ("high", "high")
+DEAF = ("high", "none")
+"""Risk as it is and as it was understood."""
 
 
-def scores(language: dict[str, float | None] | None = None, **changed: float | None) -> gate.Scores:
-    return {ALL: {**GOOD, **changed}, "tg": {**GOOD, **(language or {})}}
+def evaluation(
+    right: int, of: int, language: str = "ru", risks: tuple[tuple[str, str], ...] = ()
+) -> Evaluation:
+    """So many sentences, of which the first ones are understood; and some more with these risks."""
+    outcomes = [outcome(language, f"s{n}", understood=n < right) for n in range(of)]
+    outcomes += [outcome(language, f"r{n}", risk, heard) for n, (risk, heard) in enumerate(risks)]
+    return Evaluation(tuple(outcomes), SCHEMA)
+
+
+def outcome(
+    language: str, text: str, risk: str = "none", heard: str = "none", *, understood: bool = True
+) -> Outcome:
+    intent = "wages" if understood else "housing"
+    action = "answer" if understood else "greet"
+    return Outcome(
+        Sentence(text, "wages", language, Path("wages.yml"), 1, risk=risk),
+        Understanding(
+            text, language, 1.0, intent, action, intent, None, None, heard, (), 1.0, (), (), True
+        ),
+    )
 
 
 @pytest.mark.parametrize(
-    ("new", "told"),
+    ("new", "old", "told"),
     [
-        (scores(), ""),
-        (scores(action=0.899), ""),
-        (scores(action=0.88), "action of all fell from 0.900 to 0.880"),
-        (scores(immediate_recall=0.8), "immediate_recall of all fell from 0.900 to 0.800"),
-        (scores({"risk_recall": 0.93}), ""),
-        (scores({"risk_recall": 0.9}), "risk_recall of tg fell from 0.950 to 0.900"),
-        (scores({"topic": 0.5}), ""),
-        (scores(false_alarm=0.03), "false alarms rose from 0.010 to 0.030"),
-        (scores(action=None), ""),
+        (evaluation(90, 100), evaluation(90, 100), ""),
+        (evaluation(89, 100), evaluation(90, 100), ""),
+        (evaluation(88, 100), evaluation(90, 100), ""),
+        (evaluation(80, 100), evaluation(90, 100), "action of all: 10 sentences lost, 0 gained"),
+        (evaluation(95, 100), evaluation(90, 100), ""),
+        (evaluation(9, 9, risks=(LOUD,) * 5), evaluation(9, 9, risks=(CALM,) * 5),
+         "false_alarm of all: 5 sentences lost, 0 gained"),
+        (evaluation(9, 9, risks=(CALM,) * 5), evaluation(9, 9, risks=(LOUD,) * 5), ""),
+        (evaluation(9, 9, risks=(DEAF,) * 3), evaluation(9, 9, risks=(ALIVE,) * 3),
+         "risk_recall of all: 3 sentences lost, 0 gained; risk_recall of ru: 3 sentences lost, 0 gained"),
+        (evaluation(0, 3, "tg"), evaluation(3, 3, "ru"), ""),
     ],
-)
-def test_what_keeps_a_model_out(new: gate.Scores, told: str) -> None:
-    assert compare(new, scores()) == told
+)  # fmt: skip
+def test_what_keeps_a_model_out(new: Evaluation, old: Evaluation, told: str) -> None:
+    assert compare(new, old).startswith(told)
+    assert bool(compare(new, old)) is bool(told)
 
 
-def test_a_language_that_is_new_is_not_compared() -> None:
-    assert compare({**scores(), "ug": dict(GOOD)}, scores()) == ""
+def test_gains_make_up_for_losses() -> None:
+    def right_in(first: int, last: int) -> Evaluation:
+        numbers = range(30)
+        return Evaluation(
+            tuple(outcome("ru", f"s{n}", understood=first <= n < last) for n in numbers), SCHEMA
+        )
+
+    assert compare(right_in(10, 20), right_in(0, 10)) == ""
+    assert compare(right_in(10, 14), right_in(0, 10)) == ""
+    assert "10 sentences lost, 3 gained" in compare(right_in(10, 13), right_in(0, 10))
 
 
 async def judged(monkeypatch: pytest.MonkeyPatch, old: object, tmp_path: Path) -> Verdict:
-    found: dict[str, Any] = {"new": scores(), "old": old}
+    found: dict[str, Any] = {"new": evaluation(80, 100), "old": old}
 
     async def evaluate(model: Path, *_: object) -> object:
         outcome = found[model.name]
@@ -60,7 +92,6 @@ async def judged(monkeypatch: pytest.MonkeyPatch, old: object, tmp_path: Path) -
         return outcome
 
     monkeypatch.setattr(gate, "evaluate", evaluate)
-    monkeypatch.setattr(gate, "scores_of", lambda evaluation: evaluation)
     return await gate.judge(Path("new"), Path("old"), tmp_path, lambda _: None)
 
 
@@ -68,8 +99,8 @@ async def judged(monkeypatch: pytest.MonkeyPatch, old: object, tmp_path: Path) -
 async def test_the_old_model_stays_when_it_is_better(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    verdict = await judged(monkeypatch, scores(action=0.95), tmp_path)
-    assert (verdict.instead, "action of all fell" in verdict.refused) == ("old", True)
+    verdict = await judged(monkeypatch, evaluation(95, 100), tmp_path)
+    assert (verdict.instead, "action of all: 15" in verdict.refused) == ("old", True)
 
 
 @pytest.mark.asyncio
