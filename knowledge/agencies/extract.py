@@ -15,9 +15,18 @@ from knowledge.agencies.mentions import load_mention_words
 from knowledge.agencies.namefinder import names_in, tokens_of
 from knowledge.agencies.words import load_words
 
-__all__ = ["AgencyMention", "best_name", "extract", "names_to_try", "without_case_ending"]
+__all__ = [
+    "MAX_NAME_WORDS",
+    "AgencyMention",
+    "best_name",
+    "extract",
+    "names_to_try",
+    "without_case_ending",
+]
 
 MAX_TEXT = 4_096
+MAX_NAME_WORDS = 6
+"""A question of so few words may be a name and nothing else."""
 
 _TAX_CUE = re.compile(r"(?:инн|стир|stir|инп|бин|bin|иин|рма|inn|tax|tin)\W{0,6}$", re.IGNORECASE)
 _TAX_LENGTHS = frozenset({9, 12, 14})
@@ -72,7 +81,7 @@ def names_to_try(contacts: Contacts) -> list[str]:
     if not 0 < len(tokens) <= 10:
         return found
     words = load_mention_words()
-    names = [" ".join(token.text for token in tokens)] if len(tokens) <= 6 else []
+    names = [" ".join(token.text for token in tokens)] if len(tokens) <= MAX_NAME_WORDS else []
     names += found
     lists = load_words()
     left = [

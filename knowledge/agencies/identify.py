@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.agencies.contacts import Contacts, find_contacts
-from knowledge.agencies.extract import names_to_try, without_case_ending
+from knowledge.agencies.extract import MAX_NAME_WORDS, names_to_try, without_case_ending
 from knowledge.agencies.index import AgencyIndex, Match, contact_keys
 from knowledge.agencies.model import Agency, Status
 from knowledge.agencies.words import Name, load_words
@@ -32,6 +32,7 @@ class Identity:
 
     ``foreign_contacts`` are (kind, as written, owners) of contacts that are not the agency's;
     ``own_contacts`` says whether one is; ``lists_contacts`` which kinds its register lists.
+    ``resembles``: a contact only looks like one of the agency's, and nothing else names it.
     """
 
     agencies: tuple[Agency, ...]
@@ -45,6 +46,7 @@ class Identity:
     foreign_contacts: tuple[tuple[str, str, tuple[Agency, ...]], ...] = ()
     own_contacts: bool = False
     lists_contacts: frozenset[str] = frozenset()
+    resembles: bool = False
 
 
 def identify(index: AgencyIndex, query: str) -> Identity:
@@ -59,6 +61,11 @@ def identify(index: AgencyIndex, query: str) -> Identity:
     matches, asked = _by_name(index, contacts)
     named, ambiguous = _decided(matches)
     by_contact = _unique(agency for _, agencies in owners for agency in agencies)
+    resembles = False
+    if not by_contact and not named and not ambiguous:
+        every_key = (key for keys in contacts.keys for key in keys)
+        by_contact = _unique(agency for key in every_key for agency in index.by_looks(key))
+        resembles = bool(by_contact)
     common = [agency for agency in by_contact if agency in named or _fits(agency, matches)]
     if common:
         # The name fits, surely or nearly, and a number or contact is the agency's own.
@@ -102,6 +109,7 @@ def identify(index: AgencyIndex, query: str) -> Identity:
         foreign_contacts=tuple(foreign),
         own_contacts=own,
         lists_contacts=listed,
+        resembles=resembles,
     )
 
 
@@ -155,6 +163,8 @@ def _by_name(index: AgencyIndex, contacts: Contacts) -> tuple[list[Match], str |
     best: list[Match] = []
     asked: str | None = None
     texts = names_to_try(contacts)
+    if texts and _is_one_name(index, contacts.rest):
+        texts = texts[:1]
     seen: set[Name] = set()
     for text in texts:
         name = index.words.name(text)
@@ -176,6 +186,12 @@ def _by_name(index: AgencyIndex, contacts: Contacts) -> tuple[list[Match], str |
         if matches and matches[0].decides and matches[0].exact:
             return matches, text
     return best, asked
+
+
+def _is_one_name(index: AgencyIndex, text: str) -> bool:
+    """Whether a short question has nothing but words of names: a part of it is another name."""
+    words = index.words.tokens(text)
+    return len(words) <= MAX_NAME_WORDS and all(map(index.knows_word, words))
 
 
 def _better(one: Match, other: Match) -> bool:

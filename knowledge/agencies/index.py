@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from knowledge.agencies.candidates import candidates
 from knowledge.agencies.contacts import handle_key, number_key, phone_keys, site_key
+from knowledge.agencies.lookalikes import lookalike_key
 from knowledge.agencies.model import Agency, SourceInfo
 from knowledge.agencies.nametable import NameTable
 from knowledge.agencies.neighbours import Keys
@@ -70,6 +71,18 @@ class AgencyIndex:
                     found[number] = None
         return [self.agencies[number] for number in found]
 
+    def by_looks(self, key: str) -> list[Agency]:
+        """The agencies with a site or handle that ``key`` resembles most, without being it."""
+        looks = lookalike_key(key)
+        found = self.by_key([looks]) if looks is not None else []
+        alike = [max(fuzz.ratio(key, own) for own in contact_keys(agency)) for agency in found]
+        most = max(alike, default=0.0)
+        return [agency for agency, value in zip(found, alike, strict=True) if value == most]
+
+    def knows_word(self, skeleton: str) -> bool:
+        """Whether some name has this word."""
+        return self._names.number(skeleton) is not None
+
     def by_id(self, register_id: str, source_id: str | None = None) -> Agency | None:
         """The agency with this id, in one source or in the first that has it."""
         for number in self._keys.find(_id_key(register_id)):
@@ -95,8 +108,7 @@ class AgencyIndex:
         plain_words = self.words.telling_words(text)
         best = self._compared(self.words.name(text))
         if not any(match.decides for match in best.values()):
-            known = self._names.number
-            for tokens in readings(plain_words, self.words, lambda word: known(word) is not None):
+            for tokens in readings(plain_words, self.words, self.knows_word):
                 for owner, match in self._compared(self.words.name_of(tokens)).items():
                     if owner not in best or _rank(match) > _rank(best[owner]):
                         best[owner] = match
@@ -148,7 +160,9 @@ def _written_alike(asked: str, match: Match) -> float:
 
 
 def _keys_of(agency: Agency) -> tuple[str, ...]:
-    return (*contact_keys(agency), *_number_keys(agency), _id_key(agency.register_id))
+    contacts = contact_keys(agency)
+    looks = [look for key in contacts if (look := lookalike_key(key)) is not None]
+    return (*contacts, *looks, *_number_keys(agency), _id_key(agency.register_id))
 
 
 def _id_key(register_id: str) -> str:

@@ -9,7 +9,7 @@ Hashes differ from process to process, so an index is never written to a file.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 
 from knowledge.agencies.spelling import bones
@@ -42,14 +42,10 @@ class Keys:
     def find(self, key: Hashable, limit: int = 1_000) -> list[int]:
         """The numbers of ``key`` in ascending order, at most ``limit``, the lowest first."""
         start = (hash(key) & _HASH_MASK) << _ID_BITS
-        keys, last = self._keys, start | MAX_NUMBER
+        keys = self._keys
         at = bisect_left(keys, start)
-        found = []
-        for entry in keys[at : at + limit]:
-            if entry > last:
-                break
-            found.append(entry & MAX_NUMBER)
-        return found
+        end = bisect_right(keys, start | MAX_NUMBER, at, min(at + limit, len(keys)))
+        return [entry & MAX_NUMBER for entry in keys[at:end]]
 
 
 class Neighbours:

@@ -5,7 +5,7 @@ Reasons are codes with data; the sentences for people are made elsewhere, in eig
 How the verdict is chosen, the first that fits:
 
 1. ``impersonation``: the name of an agency with a permit, and a phone, handle or site that is not
-   among those its register lists (and none that is).
+   among those its register lists (and none that is); or a site or handle that only looks like one.
 2. ``warned``: a warning about the agency is on a list. Also when every permit it asked for was
    refused (reason ``refused``): there was never a permit that could have been revoked.
 3. By its permits for the country asked about, see :mod:`knowledge.agencies.standing`.
@@ -264,7 +264,8 @@ def _standing_reasons(state: Standing, country: str | None) -> list[Reason]:
 
 def _foreign(found: Identity) -> list[Reason]:
     """The contacts in the question that are not those of the agency named in it."""
-    if not found.by_name or found.own_contacts or not found.lists_contacts:
+    named = found.by_name or found.resembles
+    if not named or found.own_contacts or not found.lists_contacts:
         return []
     return [
         Reason(

@@ -217,7 +217,8 @@ def contact(made: Made, chance: random.Random) -> Asked:
             f"@{handle}", f"t.me/{handle}", f"https://t.me/{handle}?start=1", f"https://www.instagram.com/{handle}/",
             f"@{handle.upper()}", f"https://instagram.com/{handle}?igsh=abc",
         ),
-        "site": (site, f"https://www.{site}/vacancies?id=1", f"info@{site}", f"HTTP://{site.upper()}"),
+        "site": (site, f"https://www.{site}/vacancies?id=1", f"info@{site}", f"HTTP://{site.upper()}",
+                 site.replace("e", "3", 1).replace("o", "0")),
         "number": (made.tax_number, f"лицензия {made.permit_number}", made.permit_number.lower(), made.register_id),
     }  # fmt: skip
     kind = chance.choice(tuple(forms))
