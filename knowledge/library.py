@@ -18,6 +18,7 @@ from typing import Generic, TypeVar
 from fluent.syntax import ast
 
 from knowledge.article import (
+    DRAFT,
     Article,
     ArticleKey,
     Freshness,
@@ -37,9 +38,11 @@ from knowledge.interface import Texts, load_texts
 from knowledge.keyword_router import KeywordRouter
 from knowledge.languages import fallbacks
 from knowledge.offer import OfferRules
+from knowledge.recording import Recordings, is_recording
 from knowledge.replies import ShortReplies
-from knowledge.search import SearchIndex
+from knowledge.search import MAX_QUERY, SearchIndex
 from knowledge.sources import Source, load_sources
+from knowledge.spoken import Spoken
 from knowledge.transliterate import load_exceptions
 from knowledge.uzbek import CYRILLIC, LATIN, cyrillic_resource, in_cyrillic
 
@@ -83,8 +86,18 @@ KEYWORDS = Part(
 )
 OFFERS = Part("offers", ("offers/",), OfferRules.load)
 REPLIES = Part("replies", ("replies.yml",), ShortReplies.load)
+SPOKEN = Part("spoken", ("spoken.yml",), Spoken.load)
+RECORDINGS = Part("recordings", (ARTICLES,), Recordings.load)
 
-PARTS: tuple[Part[object], ...] = (DANGER, KEYWORDS, COUNTRY_WORDS, OFFERS, REPLIES)
+PARTS: tuple[Part[object], ...] = (
+    DANGER,
+    KEYWORDS,
+    COUNTRY_WORDS,
+    OFFERS,
+    REPLIES,
+    SPOKEN,
+    RECORDINGS,
+)
 """Parts loaded unless others are asked for: one line for each kind of content."""
 
 
@@ -157,6 +170,16 @@ class Library:
         """Typed words for yes and no."""
         return self.part(REPLIES)
 
+    @property
+    def spoken(self) -> Spoken:
+        """How texts are read aloud."""
+        return self.part(SPOKEN)
+
+    @property
+    def recordings(self) -> Recordings:
+        """Articles that the team read aloud."""
+        return self.part(RECORDINGS)
+
     def find(
         self, topic: str, country: str | None, language: str, today: date | None = None
     ) -> ArticleMatch | None:
@@ -188,19 +211,31 @@ class Library:
         return tuple(match for match in matches if match is not None)
 
     def search(
-        self, text: str, language: str, limit: int = 3, today: date | None = None
+        self,
+        text: str,
+        language: str,
+        limit: int = 3,
+        today: date | None = None,
+        country: str | None = None,
     ) -> tuple[SearchResult, ...]:
-        """Articles that ``text`` (any language, either script, typos) is about, best first.
+        """Articles that ``text`` (any script, typos, Russian mixed in) is about, best first.
 
-        Articles of all languages are searched; what comes back is in ``language`` where it can
-        be. Empty where nothing fits.
+        One for each topic: that of ``country``, else the general one, as :meth:`find` has it.
+        Empty where nothing fits.
         """
-        results: dict[ArticleKey, SearchResult] = {}
-        for hit in self.index.search(text, language, limit * 2):
-            match = self.find(hit.topic, hit.country, language, today)
-            if match is not None and match.article.key not in results:
-                results[match.article.key] = SearchResult(match, hit.score)
-        return tuple(results.values())[:limit]
+        keywords = self.parts.get(KEYWORDS.name)
+        said = keywords.route(text[:MAX_QUERY]) if isinstance(keywords, KeywordRouter) else ()
+        hints = {guess.intent: guess.score for guess in said}
+        results = []
+        for hit in self.index.search(text, language, hints):
+            for place in (country, *self.countries_for(hit.topic)):
+                match = self.find(hit.topic, place, language, today)
+                if match is not None:
+                    results.append(SearchResult(match, hit.score))
+                    break
+            if len(results) == limit:
+                break
+        return tuple(results)
 
     def part(self, part: Part[T]) -> T:
         """What ``part`` loaded.
@@ -310,7 +345,7 @@ def read_library(
     except ContentError as error:  # without it there is no Uzbek in Cyrillic
         return None, list(error.problems)
     articles: dict[ArticleKey, Article] = {}
-    own = [path for path in stamps if path.startswith(ARTICLES)]
+    own = [path for path in stamps if path.startswith(ARTICLES) and not is_recording(path)]
     for relative in own:
         parsed = cache.article(root, relative, stamps[relative])
         problems.extend(parsed.problems)
@@ -402,6 +437,7 @@ def source_problems(
             None,
             f"The fact {id_[:40]!r} is not in sources.yml.",
             "Correct the id, or add the source.",
+            "warning" if article.review == DRAFT else "error",
         )
         for article in articles.values()
         if not article.transliterated
