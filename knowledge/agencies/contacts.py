@@ -20,10 +20,12 @@ _REGIONS = ("KG", "UZ", "TJ", "KZ", "TM", "TR")
 
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'«»“”]+"
-    r"|(?<![\w@.])(?:[\w-]+\.)+(?:xn--[a-z0-9-]{2,59}|[^\W\d_]{2,24})(?:/[^\s<>\"'«»“”]*)?(?![\w@])",
+    r"|(?<![\w@.])(?:[\w-]{1,63}\.){1,8}(?:xn--[a-z0-9-]{2,59}|[^\W\d_]{2,24})(?:/[^\s<>\"'«»“”]*)?(?![\w@])",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[^\W\d_]{2,24})", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24})", re.IGNORECASE
+)
 _HANDLE = re.compile(r"(?<![\w@/.])@([A-Za-z0-9_.]{3,64})")
 _PHONE = re.compile(
     r"(?<![\w+])\+ ?\(?\d(?:[\s().\-–/]{0,3}\d){6,14}(?!\d)"  # with the country's code
@@ -33,7 +35,9 @@ _DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)(?!\d)"
 )
 _MONEY = re.compile(r"\d{1,3}(?:[ .,]\d{3})*[ .,]000(?:\s?-\s?\d{1,3}(?:[ .,]\d{3})*[ .,]000)*")
-_NUMBER = re.compile(r"(?<![\w])(?=[\w\-/]*\d)[\w][\w\-/]{3,29}(?![\w])")
+_NUMBER = re.compile(r"(?<![\w])(?=[\w\-/]{0,29}\d)[\w][\w\-/]{3,29}(?![\w])")
+_MOST = 60
+"""Nobody asks about more contacts at once; further phones are not read."""
 _PEOPLE_SITES = {
     "t.me": "telegram", "telegram.me": "telegram", "telegram.dog": "telegram",
     "instagram.com": "instagram", "instagr.am": "instagram", "facebook.com": "facebook",
@@ -165,7 +169,7 @@ class _Found:
 
     def phone(self, match: re.Match[str]) -> str:
         written = match[0].strip()
-        if _MONEY.fullmatch(written):
+        if _MONEY.fullmatch(written) or len(self.keys) >= _MOST:
             return " "
         # A run of digits alone may just as well be a tax number or the number of a permit.
         official = (number_key(written),) if written.isdigit() else ()

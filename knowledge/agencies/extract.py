@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from knowledge.agencies.contacts import Contacts, find_contacts
 from knowledge.agencies.mentions import load_mention_words
@@ -27,6 +28,8 @@ __all__ = [
 MAX_TEXT = 4_096
 MAX_NAME_WORDS = 6
 """A question of so few words may be a name and nothing else."""
+_MAX_NAMES = 8
+"""So many names of one message are looked up, the surest."""
 
 _TAX_CUE = re.compile(r"(?:инн|стир|stir|инп|бин|bin|иин|рма|inn|tax|tin)\W{0,6}$", re.IGNORECASE)
 _TAX_LENGTHS = frozenset({9, 12, 14})
@@ -47,7 +50,7 @@ def extract(text: str) -> AgencyMention | None:
     """Who is asked about in ``text`` (any of the eight languages), or None when nobody is named."""
     text = text[:MAX_TEXT]
     contacts = find_contacts(text)
-    names = tuple(names_in(contacts.rest))
+    names = tuple(islice(names_in(contacts.rest), _MAX_NAMES))
     taxes = tuple(
         number
         for number in (*contacts.numbers, *contacts.phones)
@@ -76,7 +79,7 @@ def names_to_try(contacts: Contacts) -> list[str]:
 
     ``contacts`` is what :func:`knowledge.agencies.contacts.find_contacts` made of the question.
     """
-    found = list(names_in(contacts.rest))
+    found = list(islice(names_in(contacts.rest), _MAX_NAMES))
     tokens = list(tokens_of(contacts.rest))
     if not 0 < len(tokens) <= 10:
         return found

@@ -21,7 +21,9 @@ _QUOTED = re.compile(
     r"«([^«»\n]{2,80})»|“([^“”\n]{2,80})”|„([^„“”\n]{2,80})[“”]|\"([^\"\n]{2,80})\""
     r"|(?<![\w])[‘']([^\W\d_][^'’‘\n]{2,60})['’](?![\w])"
 )
-_SENTENCE_END = re.compile(r"[.!?…:;\n]\s*$|^\s*$")
+_SENTENCE_END = ".!?…:;\n\r"
+_OPENING = " \t«“„\"'(-–—"
+"""Stands between the end of a sentence and the first word of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,16 @@ class Token:
 def tokens_of(text: str) -> Iterator[Token]:
     for found in _WORD.finditer(text):
         word = found[0]
-        before = text[: found.start()].rstrip(" \t«“„\"'(-–—")
+        before = found.start()
+        while before and text[before - 1] in _OPENING:
+            before -= 1
         yield Token(
             word,
             found.start(),
             found.end(),
             plain(word),
             word[0].isupper() or word == "&",
-            bool(_SENTENCE_END.search(before)),
+            before == 0 or text[before - 1] in _SENTENCE_END,
         )
 
 

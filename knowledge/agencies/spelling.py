@@ -34,6 +34,8 @@ _CYRILLIC_TWIN = "аеорсхуікмтнв"
 _AS_CYRILLIC = str.maketrans(_LOOKALIKE, _CYRILLIC_TWIN)
 _AS_LATIN = str.maketrans(_CYRILLIC_TWIN, _LOOKALIKE)
 
+_MAX_WORD = 48
+"""Letters of a word that are read; no word of a name has more."""
 _WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.\s?){2,}[^\W\d_]?(?![^\W_])")
 _APOSTROPHE = re.compile(f"[{re.escape(APOSTROPHES)}]")
@@ -59,7 +61,7 @@ def words_of(text: str) -> list[str]:
     text = unicodedata.normalize("NFKC", _APOSTROPHE.sub("'", text)).casefold()
     # Abbreviations with dots (о.о.о., A.Ş.) are one word.
     text = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", text)
-    words = (plain(word) for word in _WORD.findall(text.replace("'", "")))
+    words = (plain(word[:_MAX_WORD]) for word in _WORD.findall(text.replace("'", "")))
     return [word for word in words if word]
 
 
