@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from fluent.syntax import FluentSerializer
+from fluent.syntax import FluentSerializer, ast
 
 from knowledge.article import Article, Freshness, parse_article
 from knowledge.errors import errors_in
@@ -173,11 +173,10 @@ def _texts(path: Path) -> Mapping[str, str]:
     serialize = FluentSerializer().serialize_entry
     found = {}
     for entry in read_ftl(path).resource.body:
-        name = getattr(getattr(entry, "id", None), "name", None)
-        if name is not None:
+        if isinstance(entry, ast.Message | ast.Term):
             entry.comment = None
             _, _, text = str(serialize(entry)).partition("=")
-            found[str(name)] = " ".join(text.split())
+            found[str(entry.id.name)] = " ".join(text.split())
     return found
 
 

@@ -44,7 +44,7 @@ def draft_problems(
 ) -> Iterator[Problem]:
     """The same for drafts, as warnings: what is to be done before people may see them."""
     together = {**articles, **drafts}
-    yield from as_draft_problems(source_problems(drafts, sources))
+    yield from source_problems(drafts, sources)
     yield from as_draft_problems(article_problems(drafts, together, sources, today))
     for draft in drafts.values():
         yield _warning(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from knowledge.article import Article, ArticleKey
-from knowledge.errors import Problem
+from knowledge.errors import Problem, Severity
 from knowledge.figures import Allowed, figures, links
 from knowledge.sources import Source
 
@@ -108,7 +108,7 @@ def _mixed_words(article: Article) -> Iterator[Problem]:
 
 
 def _problem(
-    article: Article, said: str | None, message: str, remedy: str, severity: str = "error"
+    article: Article, said: str | None, message: str, remedy: str, severity: Severity = "error"
 ) -> Problem:
     return Problem(article.path, _line(article, said), message, remedy, severity)
 

@@ -29,7 +29,7 @@ class Due(StrEnum):
     """Why a line must be called, the most pressing reason first."""
 
     FAILED = "failed"
-    NEVER = "never called"
+    NEVER = "never"
     LONG_AGO = "call too old"
 
 

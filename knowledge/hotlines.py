@@ -245,7 +245,9 @@ class Hotlines:
             (line for line in here if line.kind == "emergency"),
             key=lambda line: line.country != country,
         )
-        lines, consular, expired = [], [], []
+        lines: list[Hotline] = []
+        consular: list[Hotline] = []
+        expired: list[Hotline] = []
         for line in here:
             if line.kind == "emergency":
                 continue

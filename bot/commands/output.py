@@ -10,7 +10,7 @@ from typing import Any, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 T = TypeVar("T")
 
@@ -29,8 +29,9 @@ def tell(text: str) -> None:
 
 
 def table(title: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
-    """Print a table."""
-    shown = Table(*columns, title=title, title_justify="left")
+    """Print a table; what does not fit is folded, never cut."""
+    headings = (Column(column, overflow="fold") for column in columns)
+    shown = Table(*headings, title=title, title_justify="left")
     for row in rows:
         shown.add_row(*("" if cell is None else str(cell) for cell in row))
     Console().print(shown)
