@@ -34,7 +34,7 @@ def _store() -> RegisterStore:
 
 @app.command("import")
 def import_command(
-    file: Annotated[Path, typer.Argument(help="CSV, XLSX or JSON.")],
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX, JSON or a page (HTML).")],
     source: Annotated[
         str, typer.Option("--source", help="The list's id in sources.yml, or a new one.")
     ],
@@ -46,7 +46,12 @@ def import_command(
     sources = load_sources(settings.safar_knowledge_dir / "agencies" / "sources.yml")
     with shown(f"Reading {file.name}") as report:
         report("rows")
-        result = import_register(file, source_for(sources, source), today=datetime.now(UTC).date())
+        result = import_register(
+            file,
+            source_for(sources, source),
+            today=datetime.now(UTC).date(),
+            on_rows=lambda count: report(f"{count:,} rows"),
+        )
         report("writing")
         change = _store().save(result, now=datetime.now(UTC))
     for problem in result.problems[:20]:

@@ -7,17 +7,14 @@ is refused when a needed column is missing or no row is left, so that the regist
 from __future__ import annotations
 
 import hashlib
-import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
 
 from knowledge.agencies.errors import Problem, RegisterFileError
 from knowledge.agencies.model import Agency, Status
-from knowledge.agencies.reading import read_rows
+from knowledge.agencies.reading import DAMAGED_XLSX, read_rows
 from knowledge.agencies.rows import RegisterRow, RowError, agency_of, parse_row
 from knowledge.agencies.sources import COLUMNS, Source
 
@@ -25,6 +22,8 @@ __all__ = ["MAX_PROBLEMS", "ImportResult", "import_register"]
 
 MAX_PROBLEMS = 1_000
 """So many problems are listed; the rest is only counted (``skipped``)."""
+
+_TELL_EVERY = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,12 @@ class ImportResult:
         return counts
 
 
-def import_register(path: Path, source: Source, *, today: date) -> ImportResult:
+def import_register(
+    path: Path, source: Source, *, today: date, on_rows: Callable[[int], None] | None = None
+) -> ImportResult:
     """Read a register or a warning list. ``today`` bounds the dates of decisions.
 
-    Raises :class:`RegisterFileError` when nothing in the file can be used.
+    ``on_rows`` is told now and then how many rows were read. Raises :class:`RegisterFileError` when nothing in the file can be used.
     """
     mapping = {
         column: " ".join(source.columns.get(column, column).split()).casefold()
@@ -67,6 +68,8 @@ def import_register(path: Path, source: Source, *, today: date) -> ImportResult:
     count = skipped = duplicates = 0
     for number, cells in _guarded(rows, path):
         count += 1
+        if on_rows is not None and count % _TELL_EVERY == 0:
+            on_rows(count)
         try:
             row = parse_row(cells, mapping, source, today)
         except RowError as error:
@@ -118,7 +121,7 @@ def _guarded(
     """The rows; damage inside an XLSX file shows only while reading on."""
     try:
         yield from rows
-    except (ParseError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError) as error:
+    except DAMAGED_XLSX as error:
         raise RegisterFileError(
             f"{path}: the file is damaged ({error}). Export it again or save it as CSV UTF-8."
         ) from error

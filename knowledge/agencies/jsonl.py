@@ -26,7 +26,7 @@ def check_jsonl(
             continue
         try:
             asked = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise AgencyDataError(f"line {number}: this is no JSON ({error}).") from error
         query = asked.get("query") if isinstance(asked, dict) else None
         if not isinstance(query, str):
@@ -36,7 +36,17 @@ def check_jsonl(
             raise AgencyDataError(f"line {number}: country must be a code such as TR, or null.")
         verdict = check(index, query, country or None, today=today, reports=reports)
         record = {"id": asked.get("id"), **verdict_to_record(verdict)}
-        yield json.dumps(record, ensure_ascii=False)
+        yield _line(record)
+
+
+def _line(record: dict[str, Any]) -> str:
+    line = json.dumps(record, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        # Half a character, which JSON can spell and UTF-8 cannot: give it back as it came.
+        return json.dumps(record)
+    return line
 
 
 def verdict_to_record(verdict: Verdict) -> dict[str, Any]:

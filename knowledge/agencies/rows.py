@@ -20,6 +20,13 @@ __all__ = ["RegisterRow", "RowError", "agency_of", "parse_row"]
 _MAX_CELL = 4_000
 _EARLIEST = date(1990, 1, 1)
 _LATEST = date(2100, 1, 1)
+# Control characters, marks that turn the direction of writing, and halves of characters (JSON can
+# hold them): they would break or disguise the text wherever it is shown.
+_INVISIBLE: dict[int, str] = {
+    **dict.fromkeys([*range(32), *range(127, 160), 0x2028, 0x2029], " "),
+    **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)], ""),
+    **dict.fromkeys([0xFEFF, *range(0xD800, 0xE000)], ""),
+}
 _OTHER_CODES = {"UK": "GB", "EL": "GR", "SU": "RU"}
 
 
@@ -58,7 +65,7 @@ def parse_row(
             )
         if text.startswith("="):
             raise RowError(mapping[column], "the cell holds a formula.", "Paste its value instead.")
-        return " ".join(text.replace("\x00", " ").split())
+        return " ".join(text.translate(_INVISIBLE).split())
 
     def many(column: str) -> tuple[str, ...]:
         parts = (part.strip() for part in cell(column).split(";"))

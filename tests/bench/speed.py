@@ -1,4 +1,4 @@
-"""Speed, as ratios against a baseline in the same run: ``make bench``.
+"""Speed, as ratios against a baseline in the same run: ``python -m tests.bench speed``.
 
 Ratios survive a slow or busy machine; seconds do not. Each figure is the median of several rounds.
 """
@@ -21,7 +21,7 @@ from bot.nlu.language import LanguageDetector
 from knowledge.agencies import Agency, AgencyIndex, Permit, SourceInfo, SourceKind, Status, check
 from knowledge.library import load_library
 
-KNOWLEDGE = Path(__file__).resolve().parents[1] / "knowledge"
+KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 ROUNDS = 7
 AGENCIES = 10_000
 MESSAGES = (
@@ -111,7 +111,3 @@ def main() -> None:
         ratio = median_seconds(other) / median_seconds(work)
         table.add_row(name, baseline, f"{ratio:.2f}")
     Console().print(table)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,21 @@
+"""``python -m tests.bench``: speed, then agencies; or one of them by name."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.bench import agencies, speed
+
+PARTS = {"speed": lambda _: speed.main(), "agencies": agencies.main}
+
+
+def main(arguments: list[str]) -> None:
+    """Run the parts named, or all of them."""
+    if arguments and arguments[0] not in PARTS:
+        sys.exit(f"there is no {arguments[0]!r}; choose from {', '.join(PARTS)}")
+    for name in arguments[:1] or PARTS:
+        PARTS[name](arguments[1:])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
