@@ -4,40 +4,35 @@ from __future__ import annotations
 
 from actions.context import Turn
 from actions.dialogue import Awaiting
+from actions.intents import OUT_OF_SCOPE
+from actions.listen import listen_row
+from actions.menus import GENERAL, topic_title
 from actions.messages import Button, Buttons, Edit
 from actions.missed import Reason, note
 from actions.taps import KEEP, Verb, data
 from actions.understanding import Guess
 from knowledge.article import Article, Freshness
-from knowledge.vocabulary import TOPICS
+from knowledge.vocabulary import DESTINATION_COUNTRIES, ORIGIN_COUNTRIES, TOPICS
 
-GENERAL = "general"
-ORIGIN_TOPICS = frozenset({"agency_licence"})
-"""Topics whose country is where the person comes from, not where the work is."""
-ENOUGH_VARIANTS = 2
-"""With one country's own article the general one is shown at once, that country's by a button."""
-MENU_TOPICS_PER_PAGE = 8
+HOME_TOPICS = frozenset({"agency_licence", "find_official_jobs", "reintegration"})
+"""Topics that offices of the person's own country see to: its article goes before the destination's."""
+MANY_VARIANTS = 2
+"""Beside one country's article, so many others are behind one button."""
+WEAK = 0.3
+"""Below this the best guess is as likely wrong as right: a search by words is asked too."""
+MOST_GUESSES = 3
+MOST_WEAK_GUESSES = 2
+LEAST_CONFIDENCE = 0.08
 MOST_SOURCES = 4
 
 
 async def answer(turn: Turn, topic: str, country: str | None, *, asked: bool = False) -> None:
     """Show the article for topic and country.
 
-    ``country`` None: take the remembered one, else ask by buttons where it matters. ``asked``: the
-    person was asked already, so that "another country" gets the general article.
+    ``country`` None: what is remembered decides; nothing remembered, or ``asked`` already: the
+    general article, with the countries that have their own below it.
     """
-    variants = turn.library.countries_for(topic)
-    known = turn.contact.origin if topic in ORIGIN_TOPICS else turn.contact.country
-    chosen = country or (None if asked else known)
-    if chosen is None and len(variants) >= ENOUGH_VARIANTS and not asked:
-        turn.show(
-            turn.t("ask-country-origin" if topic in ORIGIN_TOPICS else "ask-country"),
-            (
-                *turn.country_rows(variants, Verb.TOPIC, topic, other="button-other-country"),
-                turn.menu_row(),
-            ),
-        )
-        return
+    chosen = country or (None if asked else _known_place(turn, topic))
     today = turn.now.date()
     match = turn.library.find(topic, chosen, turn.language, today)
     if match is None:
@@ -52,21 +47,54 @@ async def answer(turn: Turn, topic: str, country: str | None, *, asked: bool = F
         parts.append(turn.t("article-general-only", country=name))
     if match.is_other_language:
         parts.append(turn.t("article-other-language"))
-    parts += [article.html, footer(turn, article), turn.t("was-it-helpful")]
+    parts += [article.html, footer(turn, article)]
+    if article.country is None and turn.library.countries_for(topic):
+        parts.append(turn.t("article-by-country"))
+    parts.append(turn.t("was-it-helpful"))
     turn.show("\n\n".join(parts), article_rows(turn, article))
+
+
+def _known_place(turn: Turn, topic: str) -> str | None:
+    """Return the remembered country whose article is wanted; the destination where none has one."""
+    order = [turn.contact.country, turn.contact.origin]
+    if topic in HOME_TOPICS:
+        order.reverse()
+    variants = turn.library.countries_for(topic)
+    return next((place for place in order if place in variants), turn.contact.country)
+
+
+def remember_place(turn: Turn, topic: str, country: str) -> None:
+    """Keep a country that was named or tapped: as where the person is from, or goes to."""
+    from_there = country not in DESTINATION_COUNTRIES or topic in HOME_TOPICS
+    if country in ORIGIN_COUNTRIES and from_there:
+        turn.remember(origin=country)
+    else:
+        turn.remember(country=country)
+
+
+def ask_place(turn: Turn, topic: str) -> None:
+    """Ask for the country of a topic, by buttons."""
+    variants = turn.library.countries_for(topic)
+    rows = turn.country_rows(variants, Verb.TOPIC, topic, other="button-any-country")
+    turn.show(turn.t("ask-country"), (*rows, turn.menu_row()))
 
 
 def footer(turn: Turn, article: Article) -> str:
     """Return sources and date, as shown under every article."""
-    lines = []
-    for source in (turn.library.sources[id_] for id_ in article.sources):
-        words = ", ".join(word for word in (source.publisher, _date(source.date)) if word)
-        title = turn.t("plain", text=words or source.title(turn.language))
-        lines.append(f'• <a href="{source.url}">{title}</a>' if source.url else f"• {title}")
-    shown = "\n".join(list(dict.fromkeys(lines))[:MOST_SOURCES])
+    shown = "\n".join(f"• {name}" for name in source_names(turn, article.sources))
     reviewed = "" if article.review == "native-read" else f"\n<i>{turn.t('machine-drafted')}</i>"
     as_of = turn.t("as-of", date=article.as_of)
     return f"{turn.t('sources')}\n{shown}\n{as_of}{reviewed}"
+
+
+def source_names(turn: Turn, ids: tuple[str, ...]) -> list[str]:
+    """Return publisher and date of the first sources as HTML, with a link where there is one."""
+    names = []
+    for source in (turn.library.sources[id_] for id_ in ids):
+        words = ", ".join(word for word in (source.publisher, _date(source.date)) if word)
+        title = turn.t("plain", text=words or source.title(turn.language))
+        names.append(f'<a href="{source.url}">{title}</a>' if source.url else title)
+    return list(dict.fromkeys(names))[:MOST_SOURCES]
 
 
 def article_rows(turn: Turn, article: Article) -> Buttons:
@@ -78,13 +106,17 @@ def article_rows(turn: Turn, article: Article) -> Buttons:
             turn.button("button-no", Verb.HELPFUL, "no", article.topic, place),
         )
     ]
+    if listening := listen_row(turn, article, place):
+        rows.append(listening)
+    others = tuple(c for c in turn.library.countries_for(article.topic) if c != article.country)
+    if article.country is None:
+        rows += turn.country_rows(others, Verb.TOPIC, article.topic, keep=True)
     for related in turn.library.related(article, turn.now.date())[:3]:
         topic = related.article.topic
         rows.append((Button(topic_title(turn, topic), data(Verb.TOPIC, topic, None, KEEP)),))
-    others = [c for c in turn.library.countries_for(article.topic) if c != article.country]
-    if len(others) >= ENOUGH_VARIANTS:
+    if article.country is not None and len(others) >= MANY_VARIANTS:
         rows.append((turn.button("button-other-country", Verb.TOPIC, article.topic, "ask", KEEP),))
-    elif others:
+    elif article.country is not None and others:
         rows.append((turn.country_button(others[0], Verb.TOPIC, article.topic, keep=True),))
     return (*rows, turn.human_row(keep=True), turn.menu_row(keep=True))
 
@@ -93,12 +125,7 @@ def no_article(turn: Turn, topic: str) -> None:
     """Say honestly that nothing checked is at hand, and offer what is near and a human."""
     near = [
         (Button(topic_title(turn, found), data(Verb.TOPIC, found)),)
-        for found in dict.fromkeys(
-            result.article.topic
-            for result in turn.library.search(
-                topic_title(turn, topic), turn.language, today=turn.now.date()
-            )
-        )
+        for found in topics_by_words(turn, topic_title(turn, topic))
         if found != topic
     ]
     turn.show(
@@ -110,33 +137,6 @@ def no_article(turn: Turn, topic: str) -> None:
             turn.menu_row(),
         ),
     )
-
-
-def topic_title(turn: Turn, topic: str) -> str:
-    """Return a topic's name in the person's language, as plain text for a button."""
-    return turn.library.texts.plain(turn.language, "topic-" + topic.replace("_", "-"))
-
-
-def show_topics(turn: Turn, page: int = 0) -> None:
-    """Show the topics by buttons, those with an article first, a page at a time."""
-    turn.close_question()
-    written = {key.topic for key in turn.library.articles}
-    topics = sorted(TOPICS, key=lambda topic: (topic not in written, TOPICS.index(topic)))
-    start = page * MENU_TOPICS_PER_PAGE
-    if not 0 <= start < len(topics):
-        start, page = 0, 0
-    shown = topics[start : start + MENU_TOPICS_PER_PAGE]
-    rows: list[tuple[Button, ...]] = [
-        (Button(topic_title(turn, topic), data(Verb.TOPIC, topic)),) for topic in shown
-    ]
-    turns = []
-    if page > 0:
-        turns.append(Button("←", data(Verb.TOPICS, str(page - 1))))
-    if start + MENU_TOPICS_PER_PAGE < len(topics):
-        turns.append(Button("→", data(Verb.TOPICS, str(page + 1))))
-    if turns:
-        rows.append(tuple(turns))
-    turn.show(turn.t("choose-topic"), (*rows, turn.human_row(), turn.menu_row()))
 
 
 async def helpful(turn: Turn, verdict: str | None, topic: str | None, place: str | None) -> None:
@@ -163,17 +163,34 @@ def _take_back_votes(turn: Turn, topic: str, place: str | None) -> None:
 
 
 async def ask_back(turn: Turn, text: str, guesses: tuple[Guess, ...]) -> None:
-    """Not sure: offer up to three guesses and a human instead of a wrong answer.
+    """Not sure: offer a few guesses and a human instead of a wrong answer.
 
     The text is noted (encrypted, until the next question) so that the chosen guess can use it.
     """
     turn.wait_for(Awaiting.NOTHING, asked=text)
     await note(turn, text, Reason.UNSURE, guesses)
-    rows = [(Button(guess_title(turn, g.intent), data(Verb.INTENT, g.intent)),) for g in guesses]
-    if not rows:
+    choices = _choices(turn, text, guesses)
+    if not choices:
         turn.say(turn.t("not-understood"), (turn.human_row(), turn.menu_row()))
         return
-    turn.say(turn.t("did-you-mean"), (*rows[:3], turn.human_row(), turn.menu_row()))
+    rows = [(Button(guess_title(turn, intent), data(Verb.INTENT, intent)),) for intent in choices]
+    turn.say(turn.t("did-you-mean"), (*rows, turn.human_row(), turn.menu_row()))
+
+
+def _choices(turn: Turn, text: str, guesses: tuple[Guess, ...]) -> tuple[str, ...]:
+    """Return the likeliest intents; where all are weak, with the topics that the words point to."""
+    if guesses and guesses[0].confidence >= WEAK:
+        return tuple(guess.intent for guess in guesses[:MOST_GUESSES])
+    weak = [
+        g.intent for g in guesses if g.confidence >= LEAST_CONFIDENCE and g.intent != OUT_OF_SCOPE
+    ]
+    return tuple(dict.fromkeys((*weak[:MOST_WEAK_GUESSES], *topics_by_words(turn, text))))
+
+
+def topics_by_words(turn: Turn, text: str) -> tuple[str, ...]:
+    """Return up to three topics whose articles speak most like the text."""
+    found = turn.library.search(text, turn.language, today=turn.now.date())
+    return tuple(result.article.topic for result in found)
 
 
 def guess_title(turn: Turn, intent: str) -> str:

@@ -153,10 +153,15 @@ class Turn:
         return Button(label, data(verb, *before, country, *([KEEP] if keep else [])))
 
     def country_rows(
-        self, countries: tuple[str, ...], verb: Verb, *before: str, other: str | None = None
+        self,
+        countries: tuple[str, ...],
+        verb: Verb,
+        *before: str,
+        other: str | None = None,
+        keep: bool = False,
     ) -> Buttons:
         """Return buttons with flags and names, two in a row; ``other`` is the key of a last one."""
-        buttons = [self.country_button(c, verb, *before) for c in countries]
+        buttons = [self.country_button(c, verb, *before, keep=keep) for c in countries]
         rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
         if other:
             rows.append((self.button(other, verb, *before, "general"),))

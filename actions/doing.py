@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from actions.answer import answer
+from actions.answer import answer, remember_place
 from actions.cases import offer_human
 from actions.change_language import change_language
 from actions.check_agency import check_agency
@@ -36,9 +36,10 @@ async def do(turn: Turn, wish: Wish) -> None:
 
 
 async def _answer(turn: Turn, wish: Wish) -> None:
+    topic = topic_of(wish.intent) or wish.intent
     if wish.country:
-        turn.remember(country=wish.country)
-    await answer(turn, topic_of(wish.intent) or wish.intent, wish.country)
+        remember_place(turn, topic, wish.country)
+    await answer(turn, topic, wish.country)
 
 
 async def _check_agency(turn: Turn, wish: Wish) -> None:

@@ -22,7 +22,7 @@ def menu_rows(turn: Turn) -> Buttons:
     return (
         (turn.button("button-check-agency", Verb.CHECK),),
         (turn.button("button-screen-offer", Verb.OFFER),),
-        (turn.button("button-topics", Verb.TOPICS),),
+        (turn.button("button-topics", Verb.TOPICS), turn.button("button-places", Verb.PLACES)),
         (
             turn.button("button-find-help", Verb.FIND_HELP, None),
             turn.button("button-report-agency", Verb.REPORT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import cases, follow_up, greet, report_agency
-from actions.answer import ask_back
+from actions.answer import ask_back, topics_by_words
 from actions.change_language import change_language
 from actions.check_agency import ask_for_agency, check_agency
 from actions.context import Turn
@@ -76,7 +76,7 @@ async def _written(turn: Turn, meaning: Understanding) -> None:
         await screen_offer(turn, meaning.text)
     elif is_sure(meaning, turn.settings.sure, turn.settings.margin):
         await _do(turn, meaning)
-    elif first and meaning.confidence < turn.settings.sure / 2:
+    elif first and _says_nothing(turn, meaning):
         greet.welcome(turn)
         return
     else:
@@ -85,6 +85,12 @@ async def _written(turn: Turn, meaning: Understanding) -> None:
         _offer_human_too(turn, meaning)
     if first and meaning.risk not in ALARMING and not turn.dialogue.welcomed:
         greet.introduce(turn)
+
+
+def _says_nothing(turn: Turn, meaning: Understanding) -> bool:
+    """Tell whether neither the model nor a search by words makes anything of a message."""
+    weak = meaning.confidence < turn.settings.sure / 2
+    return weak and not topics_by_words(turn, meaning.text)
 
 
 async def _heard_danger(turn: Turn, meaning: Understanding) -> None:

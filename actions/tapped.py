@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from types import MappingProxyType
 
 from actions import cases, report_agency
-from actions.answer import ORIGIN_TOPICS, answer, helpful, show_topics
+from actions.answer import answer, ask_place, helpful, remember_place
 from actions.change_language import change_language, choose_language
 from actions.check_agency import ask_for_agency, check_one
 from actions.context import Turn
@@ -15,12 +14,12 @@ from actions.doing import Wish, do
 from actions.find_help import ask_country, find_help
 from actions.greet import menu, menu_rows
 from actions.intents import INTENTS
+from actions.listen import listen
+from actions.menus import GENERAL, show_place, show_situation
 from actions.privacy import ask_before_erasing, erase, privacy
 from actions.screen_offer import ask_for_offer
 from actions.taps import Tap, Verb
 from knowledge.vocabulary import COUNTRIES, TOPICS
-
-MOST_PAGES = 99
 
 ALLOWED_DURING_CASE = frozenset(
     {
@@ -60,8 +59,11 @@ async def _language(turn: Turn, tap: Tap) -> None:
 
 
 async def _topics(turn: Turn, tap: Tap) -> None:
-    page = tap.argument() or "0"
-    show_topics(turn, min(int(page), MOST_PAGES) if page.isdecimal() else 0)
+    show_situation(turn, tap.argument())
+
+
+async def _places(turn: Turn, tap: Tap) -> None:
+    show_place(turn, tap.argument())
 
 
 async def _topic(turn: Turn, tap: Tap) -> None:
@@ -69,16 +71,12 @@ async def _topic(turn: Turn, tap: Tap) -> None:
     if topic is None or topic not in TOPICS:
         turn.toast(turn.t("button-out-of-date"))
     elif place in COUNTRIES:
-        if topic in ORIGIN_TOPICS:
-            turn.remember(origin=place)
-        else:
-            turn.remember(country=place)
-        await answer(turn, topic, place, asked=True)
+        remember_place(turn, topic, place)
+        await answer(turn, topic, place)
     elif place == "ask":
-        turn.contact = replace(turn.contact, country=None, origin=None)
-        await answer(turn, topic, None)
+        ask_place(turn, topic)
     else:
-        await answer(turn, topic, None, asked=place == "general")
+        await answer(turn, topic, None, asked=place == GENERAL)
 
 
 async def _intent(turn: Turn, tap: Tap) -> None:
@@ -94,6 +92,10 @@ async def _intent(turn: Turn, tap: Tap) -> None:
 
 async def _helpful(turn: Turn, tap: Tap) -> None:
     await helpful(turn, tap.argument(0), tap.argument(1), tap.argument(2))
+
+
+async def _listen(turn: Turn, tap: Tap) -> None:
+    listen(turn, tap.argument(0), tap.argument(1))
 
 
 async def _find_help(turn: Turn, tap: Tap) -> None:
@@ -166,9 +168,11 @@ _DO: MappingProxyType[Verb, Callable[[Turn, Tap], Awaitable[None]]] = MappingPro
         Verb.LANGUAGES: _languages,
         Verb.LANGUAGE: _language,
         Verb.TOPICS: _topics,
+        Verb.PLACES: _places,
         Verb.TOPIC: _topic,
         Verb.INTENT: _intent,
         Verb.HELPFUL: _helpful,
+        Verb.LISTEN: _listen,
         Verb.FIND_HELP: _find_help,
         Verb.CHECK: _check,
         Verb.CHECK_ONE: _check_one,

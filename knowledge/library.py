@@ -41,6 +41,7 @@ from knowledge.offer import OfferRules
 from knowledge.recording import Recordings, is_recording
 from knowledge.replies import ShortReplies
 from knowledge.search import MAX_QUERY, SearchIndex
+from knowledge.situations import Situations
 from knowledge.sources import Source, load_sources
 from knowledge.spoken import Spoken
 from knowledge.transliterate import load_exceptions
@@ -86,6 +87,7 @@ KEYWORDS = Part(
 )
 OFFERS = Part("offers", ("offers/",), OfferRules.load)
 REPLIES = Part("replies", ("replies.yml",), ShortReplies.load)
+SITUATIONS = Part("situations", ("situations.yml",), Situations.load)
 SPOKEN = Part("spoken", ("spoken.yml",), Spoken.load)
 RECORDINGS = Part("recordings", (ARTICLES,), Recordings.load)
 
@@ -97,6 +99,7 @@ PARTS: tuple[Part[object], ...] = (
     REPLIES,
     SPOKEN,
     RECORDINGS,
+    SITUATIONS,
 )
 """Parts loaded unless others are asked for: one line for each kind of content."""
 
@@ -171,6 +174,11 @@ class Library:
         return self.part(REPLIES)
 
     @property
+    def situations(self) -> Situations:
+        """Topics in the order of a journey, for menus."""
+        return self.part(SITUATIONS)
+
+    @property
     def spoken(self) -> Spoken:
         """How texts are read aloud."""
         return self.part(SPOKEN)
@@ -202,6 +210,14 @@ class Library:
         """Countries that have their own article on ``topic``, in alphabetical order."""
         found = {key.country for key in self.articles if key.topic == topic and key.country}
         return tuple(sorted(found))
+
+    def places(self) -> tuple[str, ...]:
+        """Countries that have an article of their own on any topic, in alphabetical order."""
+        return tuple(sorted({key.country for key in self.articles if key.country}))
+
+    def topics_of(self, country: str) -> frozenset[str]:
+        """Topics on which a country has its own article."""
+        return frozenset(key.topic for key in self.articles if key.country == country)
 
     def related(self, article: Article, today: date | None = None) -> tuple[ArticleMatch, ...]:
         """The articles that ``article`` names as related and that exist, for the same country."""
@@ -335,7 +351,7 @@ def read_library(
     """The library, or None where there is an error; and all problems. Never raises.
 
     ``for_preview``: what the team looks at while it writes. Drafts are among the articles, and
-    those that cannot be used are left out, as long as the rest can be shown.
+    what cannot be used is left out, so that the rest can be shown.
     """
     cache = LoadCache() if cache is None else cache
     stamps = scan(root) if stamps is None else stamps
@@ -378,7 +394,8 @@ def read_library(
         value, found = cache.other(part.name, part.paths, stamps, partial(_load, part, root))
         problems.extend(found)
         loaded[part.name] = value
-    if for_preview and None not in loaded.values():
+    if for_preview:
+        loaded = {name: value for name, value in loaded.items() if value is not None}
         articles = {
             key: article
             for key, article in articles.items()

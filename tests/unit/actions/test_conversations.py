@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions.messages import (
@@ -19,6 +21,7 @@ from actions.messages import (
     ToContact,
     ToOperators,
 )
+from actions.taps import read
 from actions.turn import new_contact
 from knowledge.languages import LANGUAGES, OWN_NAMES
 from tests.unit.actions.conftest import Chat, buttons, data_of, said
@@ -77,19 +80,40 @@ async def test_an_answer_has_sources_date_and_ways_on(chat: Chat) -> None:
     assert {"helpful", "topic", "human", "menu"} <= verbs
 
 
-async def test_the_country_is_asked_where_it_matters_and_remembered(chat: Chat) -> None:
+async def test_a_general_article_comes_at_once_with_countries_to_choose(chat: Chat) -> None:
     await chat.write("/start")
-    asked = await chat.write("как сделать патент", "work_permit")
-    assert "В какой стране" in said(asked)
+    shown = await chat.write("как сделать патент", "work_permit")
+    assert "Источники" in said(shown)
+    russia = data_of(shown, "topic:work_permit:RU")
+    assert read(russia).keep, "the general article stays above the country's"  # type: ignore[union-attr]
 
-    await chat.tap("topic:work_permit:RU")
+    await chat.tap(russia)
     again = await chat.write("нужна регистрация", "migration_registration")
 
-    assert "В какой стране" not in said(again)
     assert "Росси" in said(again)
 
 
+async def test_what_home_offices_do_is_told_for_the_country_of_origin(chat: Chat) -> None:
+    await chat.write("/start")
+    await chat.write("бюро занятости в Кыргызстане", "find_official_jobs")
+    await chat.write("патент в Москве", "work_permit")
+    contact = await chat.contact()
+    assert (contact.country, contact.origin) == ("RU", "KG")
+
+    home = await chat.write("работа после возвращения", "reintegration")
+    there = await chat.write("как уехать домой", "return_home")
+
+    assert data_of(home, "helpful:yes") == "helpful:yes:reintegration:KG"
+    assert data_of(there, "helpful:yes") == "helpful:yes:return_home:RU"
+
+
 async def test_without_an_article_the_bot_says_so_and_does_not_guess(chat: Chat) -> None:
+    library = chat.turns.understander.library()
+    others = {key: it for key, it in library.articles.items() if key.topic != "working_hours"}
+    without = replace(library, articles=others)
+    chat.turns = replace(
+        chat.turns, understander=replace(chat.turns.understander, library=lambda: without)
+    )
     await chat.write("/start")
     replies = await chat.write("сколько выходных положено", "working_hours")
 
@@ -99,11 +123,34 @@ async def test_without_an_article_the_bot_says_so_and_does_not_guess(chat: Chat)
 
 async def test_an_unclear_message_gives_three_guesses_and_a_human(chat: Chat) -> None:
     await chat.write("/start")
-    replies = await chat.write("зарплата патент виза", "unpaid_wages", sure=0.3)
+    replies = await chat.write("зарплата патент виза", "unpaid_wages", sure=0.35)
 
     guesses = [b for b in buttons(replies) if (b.data or "").startswith("intent:")]
     assert len(guesses) == 3
     assert any((b.data or "").startswith("human") for b in buttons(replies))
+
+
+async def test_where_the_guesses_are_weak_the_words_of_articles_are_asked(chat: Chat) -> None:
+    await chat.write("/start")
+    replies = await chat.write("патерял пасспорт штобы уехать", "greet", sure=0.1)
+
+    guesses = [b.data for b in buttons(replies) if (b.data or "").startswith("intent:")]
+    assert "intent:lost_passport" in guesses
+    assert "intent:out_of_scope" not in guesses
+    assert len(buttons(replies)) <= 7
+
+
+async def test_a_first_question_that_the_model_misses_is_not_only_welcomed(chat: Chat) -> None:
+    replies = await chat.write("патерял пасспорт штобы уехать", "greet", sure=0.1)
+
+    assert "intent:lost_passport" in [b.data for b in buttons(replies)]
+    assert "Сафар" in said(replies)
+
+
+async def test_a_first_message_that_says_nothing_is_welcomed(chat: Chat) -> None:
+    replies = await chat.write("ну вот как-то так", "greet", sure=0.1)
+
+    assert [b.text for b in buttons(replies)] == [OWN_NAMES[code] for code in LANGUAGES]
 
 
 async def test_a_chosen_guess_is_done_with_the_words_that_were_asked(chat: Chat) -> None:
@@ -112,7 +159,7 @@ async def test_a_chosen_guess_is_done_with_the_words_that_were_asked(chat: Chat)
     replies = await chat.tap("intent:work_permit")
 
     assert "патент" in said(replies).lower()
-    assert "В какой стране" not in said(replies)
+    assert data_of(replies, "helpful:yes") == "helpful:yes:work_permit:RU"
 
 
 async def test_helpful_is_counted_without_the_person(chat: Chat) -> None:
