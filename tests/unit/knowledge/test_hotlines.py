@@ -183,3 +183,50 @@ def test_double_ids(tree: ContentTree, one: Callable[..., Problem]) -> None:
     text = entry()
     _, problems = load(tree, text + text.split("entries:\n")[1])
     assert "twice" in one(problems, "x-1").message
+
+
+@pytest.mark.parametrize(
+    ("changes", "expired"),
+    [
+        ({"as_of": "2023-11-24"}, False),  # three years less a few days
+        ({"as_of": "2023-11-01"}, True),
+        ({"as_of": "2023-10"}, True),
+        ({"as_of": "2023"}, False),  # may be of its last day
+        ({"as_of": "2022"}, True),
+        ({"as_of": "null"}, False),
+        ({"as_of": "null", "confidence": "low"}, True),
+        ({"as_of": "2010", "last_test_call": "{date: 2026-01-05, result: answered}"}, False),
+        ({"as_of": "2010", "last_test_call": "{date: 2022-01-05, result: answered}"}, True),
+        ({"as_of": "2010", "last_test_call": "{date: 2026-01-05, result: not_answered}"}, True),
+        ({"as_of": "2010", "kind": "emergency"}, False),
+    ],
+)
+def test_a_number_of_which_nothing_newer_than_three_years_is_known_has_expired(
+    tree: ContentTree, changes: dict[str, str], expired: bool
+) -> None:
+    hotlines, problems = load(tree, entry(**changes))
+    assert problems == []
+    assert hotlines.entries[0].expired(TODAY) is expired
+
+
+def test_expired_numbers_are_kept_apart_and_a_last_resort(tree: ContentTree) -> None:
+    old, new = entry(as_of="2010"), entry(id="x-2", as_of="2026")
+    hotlines, _ = load(tree, old)
+    found = hotlines.for_country("TR", today=TODAY)
+    assert found.lines == ()
+    assert [line.id for line in found.expired] == ["x-1"]
+    assert found.last_resort == found.expired
+    assert [line.id for line in hotlines.for_country("TR").lines] == ["x-1"]  # no day given
+
+    both, _ = load(tree, old + new.split("entries:\n")[1])
+    found = both.for_country("TR", today=TODAY)
+    assert [line.id for line in found.lines] == ["x-2"]
+    assert [line.id for line in found.expired] == ["x-1"]
+    assert found.last_resort == ()
+
+
+@pytest.mark.parametrize("as_of", ["2023-13", "2023-02-30", "0000"])
+def test_a_day_that_is_none(tree: ContentTree, as_of: str) -> None:
+    hotlines, problems = load(tree, entry(as_of=f'"{as_of}"'))
+    assert hotlines.entries == ()
+    assert "is not a date" in problems[0].message
