@@ -155,7 +155,8 @@ def _instead_of_emergency(turn: Turn, country: str) -> list[str]:
     if entries.emergency is not None:
         return []
     known = (*entries.lines, *entries.consular)[:MOST_INSTEAD]
-    if known:
-        return [entry_line(turn, entry) for entry in known]
-    old = [entry_line(turn, entry) for entry in entries.last_resort[:MOST_INSTEAD]]
-    return [turn.t("help-last-resort"), *old] if old else []
+    lines = [entry_line(turn, entry) for entry in known]
+    if entries.last_resort:
+        lines.append(turn.t("help-last-resort"))
+        lines += [entry_line(turn, entry) for entry in entries.last_resort[:MOST_INSTEAD]]
+    return lines

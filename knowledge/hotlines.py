@@ -208,8 +208,11 @@ class HelpEntries:
 
     @property
     def last_resort(self) -> tuple[Hotline, ...]:
-        """The expired ones where there is nothing else, else none."""
-        return () if self.emergency or self.lines or self.consular else self.expired
+        """The expired ones where neither an emergency number nor a line is known, else none.
+
+        A consulate is no help line: whose citizen the person is may not be known either.
+        """
+        return () if self.emergency or self.lines else self.expired
 
     def only_unverified(self, today: date) -> bool:
         """True where no number was test-called lately and no emergency number is known.
