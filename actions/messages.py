@@ -177,4 +177,21 @@ class EraseMessages:
     message_ids: tuple[int, ...]
 
 
-Reply = Say | Copy | Edit | AnswerTap | SetTopic | EraseMessages
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Send a voice message: a recording of the team, or ``text`` read by a computer.
+
+    ``recording`` is a path relative to the knowledge folder, None where there is none. Nothing
+    waits for it: making it takes seconds, and later messages overtake it. ``caption`` (Telegram
+    HTML, at most 1024 characters) says whose voice it is; ``instead`` is sent where there is none.
+    """
+
+    to: ToContact
+    language: str
+    text: str
+    caption: str
+    instead: str
+    recording: str | None = None
+
+
+Reply = Say | Copy | Edit | AnswerTap | SetTopic | EraseMessages | Speak

@@ -28,3 +28,5 @@ class ActionSettings:
     """False when no operators' group is configured: then the bot says so instead of promising."""
     sure: float = 0.40
     margin: float = 0.08
+    voices: frozenset[str] = frozenset()
+    """Languages that a computer can read aloud here."""

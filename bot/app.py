@@ -7,7 +7,7 @@ import contextlib
 import logging
 import signal
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from starlette.applications import Starlette
@@ -35,9 +35,11 @@ from bot.pipeline.receiver import Intake, Receiver
 from bot.pipeline.retention import retention_loop
 from bot.pipeline.sender import Sender, SenderTexts
 from bot.pipeline.telegram import TelegramFailure
+from bot.pipeline.voices import Speaker, Voices
 from bot.pipeline.webhook import webhook_route
 from bot.pipeline.worker import Worker
 from bot.settings import Settings, SettingsError
+from bot.speech.espeak import find_speaker
 from bot.storage import (
     Limits,
     Storage,
@@ -88,7 +90,7 @@ async def run_app(settings: Settings) -> None:
         )
         bot = build_bot(settings.token, settings.api_url)
         stack.push_async_callback(close_bot, bot)
-        app = App(settings, storage, parser, bot)
+        app = App(settings, storage, parser, bot, await asyncio.to_thread(find_speaker))
         try:
             await stack.enter_async_context(serve_health(app.pages(), *settings.http_address))
         except OSError as error:
@@ -116,7 +118,9 @@ class Door:
 class App:
     """Everything of one running bot."""
 
-    def __init__(self, settings: Settings, storage: Storage, parser: RasaParser, bot: Bot) -> None:
+    def __init__(
+        self, settings: Settings, storage: Storage, parser: RasaParser, bot: Bot, speaker: Speaker
+    ) -> None:
         self._settings = settings
         self._storage = storage
         self._parser = parser
@@ -130,7 +134,8 @@ class App:
         self._agencies = LiveAgencies(root, store, demo=settings.safar_demo)
         self._units = storage.units(settings.safar_worker_id)
         telegram, limiter = TelegramApi(bot), Limiter()
-        actions = settings.for_actions()
+        actions = replace(settings.for_actions(), voices=speaker.languages)
+        self._voices = Voices(settings.data_dir / "voices", root, speaker)
         self._turns = turns = Turns(
             understander=Understander(
                 lambda: self._library.current, LanguageDetector.load(), parser
@@ -148,6 +153,7 @@ class App:
             clock=self._clock,
             texts=SenderTexts(topic_title, self._not_delivered, self._card),
             metrics=self._metrics,
+            voices=self._voices,
         )
         self._worker = Worker(
             settings.safar_worker_id,
@@ -195,6 +201,7 @@ class App:
         for task in (*background, ended):
             task.cancel()
         await asyncio.gather(*working)
+        await self._voices.close()
         _log.info("the bot has stopped")
 
     async def _register_webhook(self) -> None:

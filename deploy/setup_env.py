@@ -190,6 +190,18 @@ def need_browser_and_database() -> None:
         apt_install(packages, " and ".join(packages))
 
 
+def need_voice() -> None:
+    """Find the computer voice that reads articles aloud. Without it everything else works."""
+    programs = {"espeak-ng": "espeak-ng", "opusenc": "opus-tools"}
+    packages = [package for program, package in programs.items() if not shutil.which(program)]
+    if not packages:
+        return
+    try:
+        apt_install(packages, "the computer voice")
+    except SetUpError as error:
+        say(f"{error} (the bot works without; people cannot listen to articles)")
+
+
 def lock() -> None:
     """Resolve the three requirement files; no file names where packages come from."""
     remedy = "Could not resolve the requirements: see the lines above."
@@ -221,6 +233,7 @@ def main() -> int:
         need_bot(tools=wanted.tools or wanted.tests)
         if wanted.tools:
             return 0
+        need_voice()
         need_nlu()
         if wanted.tests:
             need_browser_and_database()

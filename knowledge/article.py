@@ -89,6 +89,8 @@ class Article:
     related: tuple[str, ...]
     path: Path
     transliterated: bool = False
+    recorded: str | None = None
+    """Hash of the text that the recording beside the file says: see :mod:`knowledge.recording`."""
 
     @property
     def key(self) -> ArticleKey:
@@ -230,6 +232,7 @@ def _read(fields: Fields, body: str, path: Path) -> Article | None:
     questions = fields.texts("questions", limit=300)
     related = fields.choices("related", TOPICS, required=False)
     translated_from = _translated_from(fields, language)
+    recorded = _text_hash_in(fields, "recorded", required=False)
     fields.finish()
     if as_of is not None and review_by is not None and review_by <= as_of:
         fields.problem("review_by", "review_by is not later than as_of.", "Correct one of them.")
@@ -258,6 +261,7 @@ def _read(fields: Fields, body: str, path: Path) -> Article | None:
         questions=questions,
         related=related,
         path=path,
+        recorded=recorded,
     )
 
 
@@ -266,17 +270,22 @@ def _translated_from(fields: Fields, language: str | None) -> TranslatedFrom | N
     if inner is None:
         return None
     source = inner.choice("language", LANGUAGES)
-    digest = inner.label("hash")
+    digest = _text_hash_in(inner, "hash")
     inner.finish()
-    if digest is not None and digest != PENDING and not _HASH.fullmatch(digest):
-        inner.problem("hash", "'hash' is not a text hash.", f"Write {PENDING}, then stamp it.")
-        return None
     if source is None or digest is None:
         return None
     if source == language:
         inner.problem("language", "Translated from itself.", "Name the other language.")
         return None
     return TranslatedFrom(source, digest)
+
+
+def _text_hash_in(fields: Fields, key: str, *, required: bool = True) -> str | None:
+    digest = fields.label(key, required=required)
+    if digest is not None and digest != PENDING and not _HASH.fullmatch(digest):
+        fields.problem(key, f"'{key}' is not a text hash.", f"Write {PENDING}, then stamp it.")
+        return None
+    return digest
 
 
 def _check_path(fields: Fields, relative: str) -> None:

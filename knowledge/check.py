@@ -29,6 +29,7 @@ from knowledge.hotline_file import load_hotlines
 from knowledge.hotlines import Hotlines
 from knowledge.interface import FOLDER as INTERFACE
 from knowledge.library import ARTICLES, LoadCache, Part, read_library
+from knowledge.recording import recording_problems
 from knowledge.sources import load_sources
 from knowledge.transliterate import load_exceptions
 from knowledge.uzbek import outdated_uz_cyrl
@@ -64,6 +65,7 @@ def check(
     problems.extend(article_problems(articles, articles, sources, today))
     problems.extend(draft_problems(drafts, articles, sources, today))
     problems.extend(variant_problems(articles, drafts))
+    problems.extend(recording_problems(root, stamps, {**articles, **drafts}))
     problems.extend(_question_problems(articles))
     problems.extend(_hotline_problems(hotlines, root / "hotlines.yml", today))
     problems.extend(interface_problems(root))

@@ -47,6 +47,10 @@ class Fields:
             self.problem(None, f"The field '{key}' is missing.", f"Add '{key}: …'.")
         return node
 
+    def keys(self) -> tuple[str, ...]:
+        """The keys that are written, in their order."""
+        return tuple(self._nodes)
+
     def text(self, key: str, *, required: bool = True, limit: int = 500) -> str | None:
         """A non-empty text on one line, of at most ``limit`` characters."""
         node = self.node(key, required=required)

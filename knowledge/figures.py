@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterable
 
 _LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
-_ADDRESS = re.compile(r"https?://[^\s)\]]+")
-_SITE = re.compile(
+ADDRESS = re.compile(r"https?://[^\s)\]]+")
+SITE = re.compile(
     r"(?<![\w@./-])(?:[a-z0-9-]+\.)+"
     r"(?:ae|com|de|gov|il|int|io|kg|kr|kz|net|org|pl|ru|tj|tm|tr|uk|uz)(?:/[\w./-]*\w)?",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
-_DAY = re.compile(r"(?<![\d.,])(\d\d)\.(0[1-9]|1[0-2])(?![\d.,]\d|\d)")
-_NUMBER = re.compile(r"\d{1,3}(?:[    ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
+DATE = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
+DAY = re.compile(r"(?<![\d.,])(\d\d)\.(0[1-9]|1[0-2])(?![\d.,]\d|\d)")
+NUMBER = re.compile(r"\d{1,3}(?:[    ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
 _DATES = re.compile(r"(?P<year>\d{4})-\d\d(?:-(?P<day>\d\d))?|\d\d-(?P<only_day>\d\d)")
 _LARGE = (1_000, 1_000_000)
 """A text may say "600 thousand" of the figure 600000."""
@@ -26,7 +26,7 @@ _LARGE = (1_000, 1_000_000)
 
 def figures(text: str) -> list[str]:
     """Return the numbers and dates of an article's text in their order; links are not looked into."""
-    text = _ADDRESS.sub(" ", _SITE.sub(" ", _LIST_NUMBER.sub("", text)))
+    text = ADDRESS.sub(" ", SITE.sub(" ", _LIST_NUMBER.sub("", text)))
     found: list[str] = []
 
     def date(match: re.Match[str]) -> str:
@@ -38,8 +38,8 @@ def figures(text: str) -> list[str]:
         found.append(f"{match[2]}-{match[1]}")
         return " "
 
-    text = _DAY.sub(day, _DATE.sub(date, text))
-    found += (number(match[0]) for match in _NUMBER.finditer(text))
+    text = DAY.sub(day, DATE.sub(date, text))
+    found += (number(match[0]) for match in NUMBER.finditer(text))
     return found
 
 
@@ -53,8 +53,8 @@ def number(written: str) -> str:
 
 def links(text: str) -> list[str]:
     """Return addresses and names of sites in a text, in small letters."""
-    addresses = [match[0].rstrip(".,;:").lower() for match in _ADDRESS.finditer(text)]
-    sites = [match[0].lower() for match in _SITE.finditer(_ADDRESS.sub(" ", text))]
+    addresses = [match[0].rstrip(".,;:").lower() for match in ADDRESS.finditer(text)]
+    sites = [match[0].lower() for match in SITE.finditer(ADDRESS.sub(" ", text))]
     return addresses + sites
 
 

@@ -1,4 +1,4 @@
-"""Marking translations as up to date: the hash of the text they were translated from."""
+"""Marking translations and recordings as up to date, with the hash of the text they were made from."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ _RECORDED = re.compile(
     r"^(translated_from:(?:[^\n]*?|\s*\n(?:[ ]+[^\n]*\n)*?[ ]+)hash:\s*)['\"]?[\w.-]+['\"]?",
     re.MULTILINE,
 )
+_READ_ALOUD = re.compile(rf"^(recorded:\s*)['\"]?{PENDING}['\"]?[ ]*$", re.MULTILINE)
 
 
 def stamp(root: Path, paths: Collection[Path] = ()) -> list[Path]:
     """Write the present hash of its source into translations; gives the files changed.
 
     Without ``paths``, only where the hash is still ``PENDING``. Name a path to say: I have
-    compared this translation with the source as it is now.
+    compared this translation with the source as it is now. A ``recorded`` that is ``PENDING``
+    becomes the hash of the article's own text.
 
     Raises:
         ContentError: an article, or the one it was translated from, cannot be read.
@@ -34,6 +36,11 @@ def stamp(root: Path, paths: Collection[Path] = ()) -> list[Path]:
         if article is None:
             problems.extend(errors_in(parsed.problems))
             continue
+        if article.recorded == PENDING:
+            text = path.read_text(encoding="utf-8")
+            read_aloud = _READ_ALOUD.sub(rf"\g<1>{article.hash}", text, count=1)
+            path.write_text(read_aloud, encoding="utf-8", newline="\n")
+            changed.append(path)
         origin = article.translated_from
         if origin is None or (not chosen and origin.hash != PENDING):
             continue
@@ -57,6 +64,7 @@ def stamp(root: Path, paths: Collection[Path] = ()) -> list[Path]:
         elif stamped != text:
             path.write_text(stamped, encoding="utf-8", newline="\n")
             changed.append(path)
+    changed = list(dict.fromkeys(changed))
     if problems:
         raise ContentError(problems)
     return changed

@@ -21,11 +21,13 @@ from actions.messages import (
     Reply,
     Say,
     SetTopic,
+    Speak,
     ToCase,
 )
 from actions.ports import Case
 from bot.pipeline.ports import Destination, OutboxStore
 from bot.pipeline.telegram import NothingToDo, Refused, Telegram
+from bot.pipeline.voices import NoVoice, VoiceLost, Voices
 from bot.telegram.html import plain_text, split_html, split_plain
 
 __all__ = ["Delivery", "Progress", "address_of"]
@@ -46,6 +48,8 @@ class Progress:
     """Telegram could not read the HTML."""
     as_new: bool = False
     """The message to edit cannot be changed."""
+    voiceless: bool = False
+    """There is no voice message to send, or this person takes none."""
     topics_lost: int = 0
     moves: int = 0
     surprises: int = 0
@@ -59,7 +63,7 @@ class Progress:
 def address_of(reply: Reply) -> Address | int | None:
     """Return where a reply goes: an address, a chat's id, or None for the answer to a tap."""
     match reply:
-        case Say(to=to) | Copy(to=to):
+        case Say(to=to) | Copy(to=to) | Speak(to=to):
             return to
         case SetTopic(case_id=case_id):
             return ToCase(case_id)
@@ -75,6 +79,7 @@ class Delivery:
     """Makes the calls.
 
     ``topic_title`` gives the name of a case's topic. ``moved``: new ids of groups by their old ones.
+    Without ``voices`` nothing can be heard.
     """
 
     def __init__(
@@ -83,11 +88,19 @@ class Delivery:
         telegram: Telegram,
         topic_title: Callable[[Case], str],
         moved: Mapping[int, int],
+        voices: Voices | None = None,
     ) -> None:
+        self._voices = voices
         self._outbox = outbox
         self._telegram = telegram
         self._topic_title = topic_title
         self._moved = moved
+
+    def pause(self, reply: Reply, progress: Progress) -> float:
+        """Return for how many seconds the reply waits for something that is being made."""
+        if isinstance(reply, Speak) and self._voices is not None and not progress.voiceless:
+            return self._voices.pause(reply)
+        return 0.0
 
     def cost(self, reply: Reply) -> int:
         """Return what the next step counts against the limits."""
@@ -115,6 +128,8 @@ class Delivery:
                 return await self._copy(reply, place, progress)
             case Edit():
                 return await self._edit(reply, place, progress)
+            case Speak():
+                return await self._speak(reply, place, progress)
             case SetTopic():
                 await self._set_topic(reply, place)
                 return True
@@ -175,6 +190,34 @@ class Delivery:
             )
             progress.message_ids.append(sent)
         return is_last
+
+    async def _speak(self, reply: Speak, place: Destination, progress: Progress) -> bool:
+        voices = None if progress.voiceless else self._voices
+        try:
+            voice = await voices.get(reply) if voices else None
+        except VoiceLost:
+            return False
+        except NoVoice:
+            progress.voiceless = True
+            voice = None
+        if voices is None or voice is None:
+            progress.message_ids.append(await self._telegram.send_text(place, reply.instead))
+            return True
+        known = voices.file_id(voice)
+        caption = plain_text(reply.caption) if progress.plain else reply.caption
+        try:
+            message_id, file_id = await self._telegram.send_voice(
+                place, known or voice.data, voice.seconds, caption, plain=progress.plain
+            )
+        except Refused as failure:
+            # Its name may be forgotten; else this person takes no voice messages.
+            voices.remember(voice, None)
+            progress.voiceless = known is None
+            _log.warning("a voice message was refused: %s", failure)
+            return False
+        voices.remember(voice, file_id)
+        progress.message_ids.append(message_id)
+        return True
 
     async def _set_topic(self, reply: SetTopic, place: Destination) -> None:
         """Change the topic. One that was never opened gets its right name when it is."""

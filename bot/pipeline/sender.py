@@ -26,6 +26,7 @@ from bot.pipeline.patience import PatientOutbox
 from bot.pipeline.ports import Destination, OutboxRow, OutboxStore
 from bot.pipeline.telegram import Telegram, TelegramFailure, Unreachable
 from bot.pipeline.trace import where
+from bot.pipeline.voices import Voices
 
 __all__ = ["Sender", "SenderTexts"]
 
@@ -63,6 +64,7 @@ class Sender:
         clock: Clock,
         texts: SenderTexts,
         metrics: Metrics,
+        voices: Voices | None = None,
         slots: int = 16,
         poll_seconds: float = 0.5,
         jitter: Callable[[], float] = random.random,
@@ -77,7 +79,7 @@ class Sender:
         self._poll_seconds = poll_seconds
         self._moved: dict[int, int] = {}
         """New ids of groups by their old ones."""
-        self._delivery = Delivery(self._outbox, telegram, texts.topic_title, self._moved)
+        self._delivery = Delivery(self._outbox, telegram, texts.topic_title, self._moved, voices)
         self._outcomes = Outcomes(
             self._outbox,
             limiter=limiter,
@@ -182,6 +184,9 @@ class Sender:
         place = await self._place(row)
         if place is None and not isinstance(row.reply, AnswerTap):
             return await self._outcomes.nowhere(row)
+        if (pause := self._delivery.pause(row.reply, progress)) > 0:
+            await self._outbox.defer(row.id, self._clock.now() + timedelta(seconds=pause))
+            return "waited"
         cost = self._delivery.cost(row.reply)
         if place is not None and cost:
             if (wait := self._limiter.wait(place.chat_id, cost)) > 0:

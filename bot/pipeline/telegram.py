@@ -108,6 +108,21 @@ class Telegram(Protocol):
         """Send a message and return its id. ``plain``: the text is no HTML."""
         ...
 
+    async def send_voice(
+        self,
+        to: Destination,
+        voice: bytes | str,
+        seconds: int,
+        caption: str,
+        *,
+        plain: bool = False,
+    ) -> tuple[int, str]:
+        """Send a voice message (OGG Opus, or Telegram's id of one that was sent before).
+
+        Returns the message's id, and Telegram's id of the voice.
+        """
+        ...
+
     async def copy(self, to: Destination, from_chat_id: int, message_id: int) -> int: ...
     async def edit(
         self,

@@ -15,6 +15,7 @@ from sqlalchemy import delete, select, update
 
 from bot.storage.context import Context
 from bot.storage.database import Work
+from bot.storage.lanes import aside_lane
 from bot.storage.records import case_row, open_case
 from bot.storage.schema import (
     active,
@@ -44,7 +45,7 @@ async def erase(work: Work, context: Context, contact_id: str) -> tuple[int, ...
     await work.execute(update(inbox).where(inbox.c.lane == lane, ended).values(payload=None))
     await work.execute(
         update(outbox)
-        .where(outbox.c.lane == lane, active(outbox))
+        .where(outbox.c.lane.in_((lane, aside_lane(lane))), active(outbox))
         .values(state="failed", reason="erased", payload=None, sender=None, ended_at=now)
     )
     recent = select(messages.c.message_id).where(

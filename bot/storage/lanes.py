@@ -2,7 +2,7 @@
 
 The inbox has a lane per private chat and per topic of the operators' group; the outbox has one per
 chat, per case, for the operators' General topic, and one for each tap that is answered (an answered
-tap waits for nobody). Stored lanes are pseudonyms: see :class:`bot.storage.vault.Pseudonyms`.
+tap waits for nobody). A chat's voice messages have a lane beside it: answers do not wait for them. Stored lanes are pseudonyms: see :class:`bot.storage.vault.Pseudonyms`.
 """
 
 from __future__ import annotations
@@ -19,13 +19,17 @@ from actions.messages import (
     Reply,
     Say,
     SetTopic,
+    Speak,
     ToCase,
+    ToContact,
 )
 
 __all__ = [
     "OPERATORS_LANE",
+    "Aside",
     "InChat",
     "Tap",
+    "aside_lane",
     "case_lane",
     "chat_lane",
     "priority_of",
@@ -50,6 +54,18 @@ def case_lane(case_id: str) -> str:
     return f"case:{case_id}"
 
 
+def aside_lane(lane: str) -> str:
+    """Name the outbox lane beside a chat's: in the same chat, but not in order with it."""
+    return f"{lane}:aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A reply to a contact that others do not wait for."""
+
+    to: ToContact
+
+
 @dataclass(frozen=True, slots=True)
 class InChat:
     """A reply that names its chat by Telegram's id."""
@@ -64,11 +80,13 @@ class Tap:
     tap_id: str
 
 
-def target_of(reply: Reply) -> Address | InChat | Tap:
+def target_of(reply: Reply) -> Address | Aside | InChat | Tap:
     """Return what decides the reply's lane."""
     match reply:
         case Say(to=to) | Copy(to=to):
             return to
+        case Speak(to=to):
+            return Aside(to)
         case SetTopic(case_id=case_id):
             return ToCase(case_id)
         case Edit(chat_id=chat_id) | EraseMessages(chat_id=chat_id):

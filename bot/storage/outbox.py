@@ -33,8 +33,10 @@ from bot.storage.errors import Damaged
 from bot.storage.group import OperatorsGroup
 from bot.storage.lanes import (
     OPERATORS_LANE,
+    Aside,
     InChat,
     Tap,
+    aside_lane,
     case_lane,
     priority_of,
     target_of,
@@ -83,11 +85,10 @@ class UnitOutbox:
     async def _lane(self, reply: Reply) -> str:
         pseudonyms = self._context.pseudonyms
         match target_of(reply):
-            case ToContact(contact_id=contact_id):
-                # The chat's lane, so that edits of its messages stay in order with new ones.
-                chat = select(contacts.c.chat_hmac).where(contacts.c.id == contact_id)
-                known = (await self._work.execute(chat)).scalar_one_or_none()
-                return str(known) if known is not None else f"contact:{contact_id}"
+            case ToContact() as contact:
+                return await self._lane_of(contact)
+            case Aside(to=contact):
+                return aside_lane(await self._lane_of(contact))
             case ToCase(case_id=case_id):
                 return case_lane(case_id)
             case ToOperators():
@@ -96,6 +97,12 @@ class UnitOutbox:
                 return pseudonyms.chat(chat_id)
             case Tap(tap_id=tap_id):
                 return f"tap:{pseudonyms.lane(tap_id)}"
+
+    async def _lane_of(self, contact: ToContact) -> str:
+        # The chat's lane, so that edits of its messages stay in order with new ones.
+        chat = select(contacts.c.chat_hmac).where(contacts.c.id == contact.contact_id)
+        known = (await self._work.execute(chat)).scalar_one_or_none()
+        return str(known) if known is not None else f"contact:{contact.contact_id}"
 
 
 class StoredOutbox:

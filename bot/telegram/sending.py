@@ -19,6 +19,7 @@ from bot.telegram.updates import ALLOWED_UPDATES
 __all__ = ["Polling", "TelegramApi"]
 
 TOPIC_TITLE_LIMIT: Final = 128
+VOICE_NAME: Final = "voice.ogg"
 POLL_GRACE_SECONDS: Final = 15.0
 """How much longer than the poll itself its answer may take."""
 
@@ -47,6 +48,30 @@ class TelegramApi:
             to.chat_id,
         )
         return message.message_id
+
+    async def send_voice(
+        self,
+        to: Destination,
+        voice: bytes | str,
+        seconds: int,
+        caption: str,
+        *,
+        plain: bool = False,
+    ) -> tuple[int, str]:
+        """Send a voice message; returns its id and Telegram's id of the voice."""
+        message = await _told(
+            self._bot.send_voice(
+                chat_id=to.chat_id,
+                message_thread_id=to.thread_id,
+                voice=voice,
+                duration=seconds,
+                caption=caption,
+                parse_mode=None if plain else ParseMode.HTML,
+                filename=None if isinstance(voice, str) else VOICE_NAME,
+            ),
+            to.chat_id,
+        )
+        return message.message_id, message.voice.file_id if message.voice else ""
 
     async def copy(self, to: Destination, from_chat_id: int, message_id: int) -> int:
         """Copy a message without naming its author; returns the copy's id."""

@@ -20,7 +20,8 @@ from sandbox.model import Json
 from sandbox.params import Params
 from sandbox.render import message_view, user_view
 
-_IMAGES = {
+_SHOWN = {
+    b"OggS": "audio/ogg",
     b"\x89PNG": "image/png",
     b"\xff\xd8\xff": "image/jpeg",
     b"GIF8": "image/gif",
@@ -146,11 +147,11 @@ async def get_events(request: Request) -> Response:
 
 
 async def get_file(request: Request) -> Response:
-    """A file, for the page; only pictures are shown, everything else is a download."""
+    """A file, for the page; pictures are shown and voices played, everything else is a download."""
     stored = world_of(request).files.find(request.path_params["file_id"])
     if stored is None:
         raise ControlError(404, "There is no such file")
-    kind = next((k for magic, k in _IMAGES.items() if stored.data.startswith(magic)), None)
+    kind = next((k for magic, k in _SHOWN.items() if stored.data.startswith(magic)), None)
     headers = {"X-Content-Type-Options": "nosniff"}
     if kind is None:
         headers["Content-Disposition"] = "attachment"

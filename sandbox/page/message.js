@@ -48,6 +48,28 @@ function icon(className, sign, title, detail) {
   return made;
 }
 
+function duration(seconds) {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+// A player; where there is nothing to play (a placeholder that somebody "spoke"), its picture.
+function sound(value) {
+  const made = element("div", "voice");
+  const player = element("audio");
+  player.controls = true;
+  player.preload = "metadata";
+  player.dataset.testid = "player";
+  player.src = `/sandbox/files/${encodeURIComponent(value.file_id)}`;
+  player.addEventListener("error", () => {
+    made.replaceChildren(withText("i", "▶"), element("div", "wave"));
+    made.append(withText("small", duration(value.duration ?? 0)));
+    made.setAttribute("role", "img");
+    made.setAttribute("aria-label", `Voice message, ${value.duration ?? 0} seconds`);
+  });
+  made.append(player);
+  return made;
+}
+
 function media(message) {
   const value = message.media ?? {};
   switch (message.kind) {
@@ -58,14 +80,8 @@ function media(message) {
       return made;
     }
     case "voice":
-    case "audio": {
-      const made = element("div", "voice");
-      made.append(withText("i", "▶"), element("div", "wave"));
-      made.append(withText("small", `0:${String(value.duration ?? 0).padStart(2, "0")}`));
-      made.setAttribute("role", "img");
-      made.setAttribute("aria-label", `Voice message, ${value.duration ?? 0} seconds`);
-      return made;
-    }
+    case "audio":
+      return sound(value);
     case "location": {
       const made = element("div", "place");
       const spot = element("i");

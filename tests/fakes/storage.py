@@ -36,8 +36,10 @@ from bot.storage.errors import StorageConflict
 from bot.storage.feedback import Votes
 from bot.storage.lanes import (
     OPERATORS_LANE,
+    Aside,
     InChat,
     Tap,
+    aside_lane,
     case_lane,
     chat_lane,
     priority_of,
@@ -101,9 +103,10 @@ class State:
 
     def lane_of(self, reply: Reply) -> str:
         match target_of(reply):
-            case ToContact(contact_id=contact_id):
-                contact = self.contacts.get(contact_id)
-                return chat_lane(contact.chat_id) if contact else f"contact:{contact_id}"
+            case ToContact() as to:
+                return self._chat_of(to)
+            case Aside(to=to):
+                return aside_lane(self._chat_of(to))
             case ToCase(case_id=case_id):
                 return case_lane(case_id)
             case ToOperators():
@@ -112,6 +115,10 @@ class State:
                 return chat_lane(chat_id)
             case Tap(tap_id=tap_id):
                 return f"tap:{tap_id}"
+
+    def _chat_of(self, to: ToContact) -> str:
+        contact = self.contacts.get(to.contact_id)
+        return chat_lane(contact.chat_id) if contact else f"contact:{to.contact_id}"
 
     def put(self, replies: list[Reply]) -> None:
         for reply in replies:
@@ -131,7 +138,7 @@ class State:
             if entry.lane == lane and entry.state not in ACTIVE:
                 entry.raw = None
         for row in self.outbox.values():
-            if row.lane == lane and row.state in ACTIVE:
+            if row.lane in (lane, aside_lane(lane)) and row.state in ACTIVE:
                 self.end(row, "failed", "erased")
         for key in [key for key in self.messages if key[0] == lane]:
             del self.messages[key]

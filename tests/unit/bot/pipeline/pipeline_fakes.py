@@ -14,6 +14,7 @@ from bot.metrics import Metrics
 from bot.pipeline.limiter import Limiter
 from bot.pipeline.ports import Destination
 from bot.pipeline.sender import Sender, SenderTexts
+from bot.pipeline.voices import Voices
 from tests.fakes.clock import FixedClock
 from tests.fakes.storage import MemoryStorage
 
@@ -55,6 +56,20 @@ class FakeTelegram:
         self, to: Destination, text: str, buttons: Buttons = (), *, plain: bool = False
     ) -> int:
         return self._call("send_text", to=to, text=text, buttons=buttons, plain=plain)
+
+    async def send_voice(
+        self,
+        to: Destination,
+        voice: bytes | str,
+        seconds: int,
+        caption: str,
+        *,
+        plain: bool = False,
+    ) -> tuple[int, str]:
+        sent = self._call(
+            "send_voice", to=to, voice=voice, seconds=seconds, caption=caption, plain=plain
+        )
+        return sent, f"file {sent}"
 
     async def copy(self, to: Destination, from_chat_id: int, message_id: int) -> int:
         return self._call("copy", to=to, from_chat_id=from_chat_id, message_id=message_id)
@@ -103,7 +118,7 @@ class Desk:
         self.pauses: list[float] = []
         self.sender = self.new_sender()
 
-    def new_sender(self) -> Sender:
+    def new_sender(self, voices: Voices | None = None) -> Sender:
         async def pause(seconds: float) -> None:
             self.pauses.append(seconds)
 
@@ -118,6 +133,7 @@ class Desk:
                 not_delivered=lambda reason: f"not delivered: {reason}",
             ),
             metrics=self.metrics,
+            voices=voices,
             jitter=lambda: 0.5,
             pause=pause,
         )
