@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
+from actions.answer import source_names
 from actions.check_agency import agency_lines
 from actions.context import Turn
 from actions.dialogue import Awaiting
@@ -12,6 +15,10 @@ ENOUGH_CHARACTERS = 40
 """A shorter text is a question about an offer, not the offer itself."""
 MOST_FLAGS = 6
 MOST_MISSING = 5
+HOME_OF = MappingProxyType(
+    {"ky": "KG", "kk": "KZ", "tg": "TJ", "uz-Latn": "UZ", "uz-Cyrl": "UZ", "tk": "TM"}
+)
+"""Where somebody is most likely from who reads this language and has not said it."""
 
 
 async def screen_offer(turn: Turn, text: str) -> None:
@@ -43,6 +50,9 @@ async def screen_offer(turn: Turn, text: str) -> None:
     found = agency_lines(turn, text)
     if found:
         parts.append(found)
+    history = _history(turn, text)
+    if history:
+        parts.append(history)
     parts.append(turn.t("offer-next"))
     turn.say(
         "\n\n".join(parts),
@@ -53,6 +63,27 @@ async def screen_offer(turn: Turn, text: str) -> None:
             turn.menu_row(keep=True),
         ),
     )
+
+
+def _history(turn: Turn, text: str) -> str:
+    """Return what past years showed of offers like this, with sources and date; "" if nothing."""
+    library = turn.library
+    destination = library.countries.main(text)
+    if destination is None:
+        return ""
+    named = (m.iso for m in library.countries.find(text) if m.origin)
+    origin = turn.contact.origin or next(named, None) or HOME_OF.get(turn.language)
+    profiles = library.risk_profiles
+    profile = profiles.find(origin, destination, profiles.sectors(text))
+    if profile is None:
+        return ""
+    sources = "; ".join(source_names(turn, profile.sources))
+    lines = (
+        turn.t("offer-history"),
+        turn.t("plain", text=profile.texts[turn.language]),
+        f"{turn.t('sources')} {sources}. {turn.t('as-of', date=profile.as_of)}",
+    )
+    return "\n".join(lines)
 
 
 def ask_for_offer(turn: Turn) -> None:

@@ -40,6 +40,7 @@ from knowledge.languages import fallbacks
 from knowledge.offer import OfferRules
 from knowledge.recording import Recordings, is_recording
 from knowledge.replies import ShortReplies
+from knowledge.risk_profiles import RiskProfiles
 from knowledge.search import MAX_QUERY, SearchIndex
 from knowledge.situations import Situations
 from knowledge.sources import Source, load_sources
@@ -87,6 +88,7 @@ KEYWORDS = Part(
 )
 OFFERS = Part("offers", ("offers/",), OfferRules.load)
 REPLIES = Part("replies", ("replies.yml",), ShortReplies.load)
+RISK_PROFILES = Part("risk_profiles", ("risk_profiles.yml", "sources.yml"), RiskProfiles.load)
 SITUATIONS = Part("situations", ("situations.yml",), Situations.load)
 SPOKEN = Part("spoken", ("spoken.yml",), Spoken.load)
 RECORDINGS = Part("recordings", (ARTICLES,), Recordings.load)
@@ -100,6 +102,7 @@ PARTS: tuple[Part[object], ...] = (
     SPOKEN,
     RECORDINGS,
     SITUATIONS,
+    RISK_PROFILES,
 )
 """Parts loaded unless others are asked for: one line for each kind of content."""
 
@@ -177,6 +180,11 @@ class Library:
     def situations(self) -> Situations:
         """Topics in the order of a journey, for menus."""
         return self.part(SITUATIONS)
+
+    @property
+    def risk_profiles(self) -> RiskProfiles:
+        """What went wrong in past years with offers from one country to another."""
+        return self.part(RISK_PROFILES)
 
     @property
     def spoken(self) -> Spoken:

@@ -505,3 +505,43 @@ async def test_a_forwarded_advert_is_looked_at_as_an_offer(chat: Chat) -> None:
     replies = await chat.send(text=text, forwarded=True)
 
     assert "Тревожные признаки" in said(replies)
+
+
+# -- job offers and what past years showed ---------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_below_an_offer_stands_what_past_years_showed(chat: Chat, language: str) -> None:
+    library = chat.turns.understander.library()
+    profile = next(it for it in library.risk_profiles.all if it.id == "any-to-gb-farm-debt")
+    chat.client = None
+    await chat.tap(f"lang:{language}")
+    chat.storage.state.contacts.update(
+        {key: replace(it, origin="TM") for key, it in chat.storage.state.contacts.items()}
+    )
+    offer = "Работа на ферме в Англии, сбор клубники, виза и жильё, зарплата каждую неделю"
+    text = said(await chat.write(offer, "screen_offer"))
+
+    assert library.texts.t(language, "plain", text=profile.texts[language]) in text
+    assert library.texts.t(language, "as-of", date=profile.as_of) in text
+    assert "The Bureau of Investigative Journalism" in text
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Работа на ферме, сбор клубники, жильё бесплатно, зарплата каждую неделю",
+        "Работа водителем в Японии, жильё бесплатно, зарплата каждую неделю",
+    ],
+)
+async def test_where_no_profile_fits_nothing_is_said_of_the_past(chat: Chat, offer: str) -> None:
+    text = said(await chat.write(offer, "screen_offer"))
+
+    assert "По опыту прошлых лет" not in text
+
+
+async def test_where_a_person_is_from_is_heard_in_the_offer(chat: Chat) -> None:
+    offer = "Приглашаем граждан Узбекистана на стройку в Россию, жильё и питание, зарплата вовремя"
+    text = said(await chat.write(offer, "screen_offer"))
+
+    assert "мужчин из Узбекистана" in text
