@@ -23,6 +23,8 @@ _WORDS = 8
 """Longer questions are names with a story around; so many words at most are looked up."""
 _SPELLINGS = 12
 """So many words of the lists at most are taken for spellings of one word asked about."""
+_BOTH_MISSPELT = 4
+"""So many of them, the likest, where both of two words are misspelt."""
 _TOGETHER = 200
 """So many names at most that share two words."""
 _RARE = 60
@@ -34,14 +36,20 @@ Near = Sequence[tuple[int, float]]
 """Words of the lists, by number, with their likeness to a word asked about; the likest first."""
 
 
-def candidates(table: NameTable, query: Name) -> list[int]:
-    """The entries of ``table`` that ``query`` may mean, the most promising first."""
+def candidates(table: NameTable, query: Name, *, as_spelled: bool = False) -> list[int]:
+    """The entries of ``table`` that ``query`` may mean, the most promising first.
+
+    ``as_spelled``: only entries with the very words of ``query``, or all its letters in a row; that
+    is much less work, and enough for most questions.
+    """
+    find_whole = table.entries_spelled if as_spelled else table.entries_near
     points: dict[int, float] = defaultdict(float)
-    for entry in table.entries_near(query.joined):
+    for entry in find_whole(query.joined):
         points[entry] += 1.0
     # Generic words find nobody; they are looked up only where there are no others.
     tokens = list(dict.fromkeys((query.core or query.generic)[:_WORDS]))
-    groups = [near for token in tokens if (near := _near(table, token))]
+    find_words = _same if as_spelled else _near
+    groups = [near for token in tokens if (near := find_words(table, token))]
     for one, other in combinations(groups, 2):
         _add_by_two_words(table, points, one, other)
     for near in groups:
@@ -49,7 +57,7 @@ def candidates(table: NameTable, query: Name) -> list[int]:
             _add_by_one_word(table, points, word, likeness)
             if len(groups) == 1 and query.core:
                 _add_with_generic(table, points, query, word, likeness)
-    if not points:
+    if not points and not as_spelled:
         _add_common(table, points, groups)
     least = 0.45 * max(points.values(), default=0.0)
     ranked = sorted(
@@ -59,11 +67,15 @@ def candidates(table: NameTable, query: Name) -> list[int]:
     return ranked[:_COMPARED]
 
 
+def _same(table: NameTable, token: str) -> Near:
+    known = table.number(token)
+    return [] if known is None else [(known, 1.0)]
+
+
 def _near(table: NameTable, token: str) -> Near:
     """Words of the lists that ``token`` may be a spelling of."""
-    known = table.number(token)
-    found = [] if known is None else [(known, 1.0)]
-    spellings = {word: table.word(word) for word in table.words_near(token)}
+    found = list(_same(table, token))
+    spellings = table.words_near(token)
     close = process.extract(
         token, spellings, scorer=OSA.distance, processor=None, score_cutoff=2, limit=40
     )
@@ -97,11 +109,16 @@ def _add_with_generic(
 
 
 def _add_by_two_words(table: NameTable, points: dict[int, float], one: Near, other: Near) -> None:
-    for word, likeness in one:
-        for second, second_likeness in other:
+    for place, (word, likeness) in enumerate(one):
+        for second, second_likeness in other[: _SPELLINGS if place == 0 else _likeliest(place)]:
             if word != second:
                 for entry in table.entries_with(word, second, limit=_TOGETHER):
                     points[entry] += likeness + second_likeness
+
+
+def _likeliest(place: int) -> int:
+    """How many spellings of the other word go with a less likely spelling of one."""
+    return _BOTH_MISSPELT if place < _BOTH_MISSPELT else 1
 
 
 def _add_common(table: NameTable, points: dict[int, float], groups: Sequence[Near]) -> None:

@@ -10,7 +10,7 @@ from knowledge.agencies.contacts import Contacts, find_contacts
 from knowledge.agencies.extract import MAX_NAME_WORDS, names_to_try, without_case_ending
 from knowledge.agencies.index import AgencyIndex, Match, contact_keys
 from knowledge.agencies.model import Agency, Status
-from knowledge.agencies.words import Name, load_words
+from knowledge.agencies.words import load_words
 
 __all__ = ["MAX_QUERY", "Identity", "identify", "identity_of", "keys_of_query"]
 
@@ -161,24 +161,23 @@ def _written(contacts: Contacts) -> list[tuple[str, str]]:
 def _by_name(index: AgencyIndex, contacts: Contacts) -> tuple[list[Match], str | None]:
     """The matches of the best of the names that ``query`` may hold, and that name as written."""
     best: list[Match] = []
-    asked: str | None = None
     texts = names_to_try(contacts)
     if texts and _is_one_name(index, contacts.rest):
         texts = texts[:1]
-    seen: set[Name] = set()
+    by_name = {index.words.name(text): text for text in reversed(texts)}
+    texts = [text for text in texts if by_name[index.words.name(text)] == text]
+    asked = texts[0] if texts else None
     for text in texts:
-        name = index.words.name(text)
-        if name in seen or not name.joined:
-            continue
-        seen.add(name)
+        matches = index.search(text, as_spelled=True)
+        if matches and matches[0].decides and matches[0].score == 1.0:
+            return matches, text
+    for text in texts:
         matches = index.search(text)
-        if asked is None:
-            asked = text
         if matches and (not best or _better(matches[0], best[0])):
             best, asked = matches, text
         # The first text is the surest; what a part of it might mean is not asked any more.
-        if best and best[0].decides and (best[0].exact or text == texts[0]):
-            return best, asked
+        if best and best[0].decides and text == texts[0]:
+            break
     if best and best[0].decides:
         return best, asked
     for text in texts:

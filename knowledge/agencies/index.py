@@ -103,15 +103,19 @@ class AgencyIndex:
             self.words,
         )
 
-    def search(self, text: str, limit: int = 10) -> list[Match]:
-        """The agencies that ``text``, taken as a name, may mean: best first, each once."""
-        plain_words = self.words.telling_words(text)
-        best = self._compared(self.words.name(text))
-        if not any(match.decides for match in best.values()):
-            for tokens in readings(plain_words, self.words, self.knows_word):
-                for owner, match in self._compared(self.words.name_of(tokens)).items():
-                    if owner not in best or _rank(match) > _rank(best[owner]):
-                        best[owner] = match
+    def search(self, text: str, limit: int = 10, *, as_spelled: bool = False) -> list[Match]:
+        """The agencies that ``text``, taken as a name, may mean: best first, each once.
+
+        ``as_spelled``: only those with the very words of ``text``, in any script.
+        """
+        query = self.words.name(text)
+        best = self._compared(query, as_spelled=True)
+        if not as_spelled and not any(map(_is_sure, best.values())):
+            _take_better(best, self._compared(query))
+            if not any(match.decides for match in best.values()):
+                words = self.words.telling_words(text)
+                for tokens in readings(words, self.words, self.knows_word):
+                    _take_better(best, self._compared(self.words.name_of(tokens)))
         found = [match for match in best.values() if match.score >= 0.3]
         ranked = sorted(found, key=_rank, reverse=True)[: 2 * limit]
         # Of equals, the one that is written as in the question comes first: script, order, form.
@@ -121,13 +125,13 @@ class AgencyIndex:
         )
         return ranked[:limit]
 
-    def _compared(self, query: Name) -> dict[int, Match]:
+    def _compared(self, query: Name, *, as_spelled: bool = False) -> dict[int, Match]:
         """The agencies that ``query`` may mean, by number, each with the likest of its names."""
         if not query.joined:
             return {}
         likeness = cache(word_likeness)
         best: dict[int, Match] = {}
-        for entry in candidates(self._names, query):
+        for entry in candidates(self._names, query, as_spelled=as_spelled):
             name = self._names.name(entry)
             result = compare(query, name, likeness)
             decides = result.decides
@@ -148,6 +152,17 @@ class AgencyIndex:
             return False
         entries = self._names.entries_holding(number, limit=50)
         return len({self._names.owner(entry) for entry in entries}) == 1
+
+
+def _is_sure(match: Match) -> bool:
+    """Whether every word agrees; nothing else can be better."""
+    return match.decides and match.score == 1.0
+
+
+def _take_better(best: dict[int, Match], others: dict[int, Match]) -> None:
+    for owner, match in others.items():
+        if owner not in best or _rank(match) > _rank(best[owner]):
+            best[owner] = match
 
 
 def _rank(match: Match) -> tuple[bool, bool, float, str, str]:

@@ -93,21 +93,22 @@ class NameTable:
         """The name in one piece."""
         return "".join([self._vocabulary[word] for word in self._words_of(entry)])
 
-    def word(self, number: int) -> str:
-        """The skeleton of a word."""
-        return self._vocabulary[number]
-
     def number(self, word: str) -> int | None:
         """The number of a word that is in some name, or None."""
         return self._numbers.get(word)
 
-    def words_near(self, word: str) -> list[int]:
-        """The numbers of words that ``word`` may be a spelling of."""
-        return self._near_words.find(word)
+    def words_near(self, word: str) -> dict[int, str]:
+        """Words that ``word`` may be a spelling of, by number."""
+        vocabulary = self._vocabulary
+        return {number: vocabulary[number] for number in self._near_words.find(word, limit=100)}
+
+    def entries_spelled(self, joined: str) -> list[int]:
+        """Entries whose letters in one piece are those of ``joined``, with few others."""
+        return self._near_whole.same(joined, limit=100)
 
     def entries_near(self, joined: str) -> list[int]:
         """Entries whose letters in one piece are nearly those of ``joined``."""
-        return self._near_whole.find(joined, limit=100)
+        return self._near_whole.find(joined, limit=50)
 
     def entries_with(self, *words: int, limit: int) -> list[int]:
         """Entries that have both words, or that have one word as their only telling one."""

@@ -60,7 +60,11 @@ class Neighbours:
     def __init__(self, items: Iterable[tuple[str, int]]) -> None:
         self._keys = Keys((key, number) for text, number in items for key in _keys_of(text))
 
-    def find(self, text: str, limit: int = 200) -> list[int]:
+    def same(self, text: str, limit: int) -> list[int]:
+        """The numbers of the skeletons equal to ``text``, and of few others."""
+        return self._keys.find(("skeleton", text), limit)
+
+    def find(self, text: str, limit: int) -> list[int]:
         """The numbers of the skeletons near ``text``, each once; ``limit`` holds for each key."""
         found: dict[int, None] = {}
         for key in _keys_of(text):

@@ -93,9 +93,10 @@ def measured(index: AgencyIndex, asked: Iterable[Asked]) -> Figures:
     by_kind: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     known = first = decided = wrong = unknown = wrong_unknown = 0
     for item in asked:
-        started = time.perf_counter()
+        # Processor time: what others do on the machine is no fault of ours.
+        started = time.thread_time()
         verdict = check(index, item.text, today=TODAY)
-        times.append((time.perf_counter() - started) * 1000)
+        times.append((time.thread_time() - started) * 1000)
         named = verdict.register_id
         if item.register_id is None:
             unknown += 1
