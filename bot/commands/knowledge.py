@@ -40,7 +40,7 @@ def check_command(
         place = f"{_short(problem.path)}:{problem.line}" if problem.line else _short(problem.path)
         tell(f"{place}: {problem.severity}: {problem.message} {problem.remedy}")
     if errors:
-        fail(f"{len(errors)} errors in the content (above); the bot would keep the old set")
+        fail(f"{len(errors)} errors in the content (above): mend them before you go live")
     tell(f"The content is in order ({len(problems)} warnings).")
 
 
