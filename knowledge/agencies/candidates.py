@@ -17,7 +17,7 @@ from knowledge.agencies.nametable import NameTable
 from knowledge.agencies.similarity import MAYBE_WORD, word_likeness
 from knowledge.agencies.words import Name
 
-__all__ = ["candidates"]
+__all__ = ["candidates", "identical"]
 
 _WORDS = 8
 """Longer questions are names with a story around; so many words at most are looked up."""
@@ -36,20 +36,25 @@ Near = Sequence[tuple[int, float]]
 """Words of the lists, by number, with their likeness to a word asked about; the likest first."""
 
 
-def candidates(table: NameTable, query: Name, *, as_spelled: bool = False) -> list[int]:
-    """The entries of ``table`` that ``query`` may mean, the most promising first.
+def identical(table: NameTable, query: Name) -> list[int]:
+    """Entries with just the telling words of ``query``, or all its letters in a row.
 
-    ``as_spelled``: only entries with the very words of ``query``, or all its letters in a row; that
-    is much less work, and enough for most questions.
+    That is little work, and most questions need no more.
     """
-    find_whole = table.entries_spelled if as_spelled else table.entries_near
+    found = table.entries_spelled(query.joined)
+    tokens = _telling(query)
+    numbers = [number for token in tokens if (number := table.number(token)) is not None]
+    if len(numbers) == len(tokens):
+        found += table.entries_of(numbers, limit=_TOGETHER)
+    return list(dict.fromkeys(found))[:_COMPARED]
+
+
+def candidates(table: NameTable, query: Name) -> list[int]:
+    """The entries that ``query`` may mean if it is misspelt, the most promising first."""
     points: dict[int, float] = defaultdict(float)
-    for entry in find_whole(query.joined):
+    for entry in table.entries_near(query.joined):
         points[entry] += 1.0
-    # Generic words find nobody; they are looked up only where there are no others.
-    tokens = list(dict.fromkeys((query.core or query.generic)[:_WORDS]))
-    find_words = _same if as_spelled else _near
-    groups = [near for token in tokens if (near := find_words(table, token))]
+    groups = [near for token in _telling(query) if (near := _near(table, token))]
     for one, other in combinations(groups, 2):
         _add_by_two_words(table, points, one, other)
     for near in groups:
@@ -57,7 +62,7 @@ def candidates(table: NameTable, query: Name, *, as_spelled: bool = False) -> li
             _add_by_one_word(table, points, word, likeness)
             if len(groups) == 1 and query.core:
                 _add_with_generic(table, points, query, word, likeness)
-    if not points and not as_spelled:
+    if not points:
         _add_common(table, points, groups)
     least = 0.45 * max(points.values(), default=0.0)
     ranked = sorted(
@@ -67,14 +72,15 @@ def candidates(table: NameTable, query: Name, *, as_spelled: bool = False) -> li
     return ranked[:_COMPARED]
 
 
-def _same(table: NameTable, token: str) -> Near:
-    known = table.number(token)
-    return [] if known is None else [(known, 1.0)]
+def _telling(query: Name) -> list[str]:
+    """Generic words find nobody; they are looked up only where there are no others."""
+    return list(dict.fromkeys((query.core or query.generic)[:_WORDS]))
 
 
 def _near(table: NameTable, token: str) -> Near:
     """Words of the lists that ``token`` may be a spelling of."""
-    found = list(_same(table, token))
+    known = table.number(token)
+    found = [] if known is None else [(known, 1.0)]
     spellings = table.words_near(token)
     close = process.extract(
         token, spellings, scorer=OSA.distance, processor=None, score_cutoff=2, limit=40

@@ -6,13 +6,13 @@ The cost of a question does not grow with the lists: what is worth comparing is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import fuzz
 
-from knowledge.agencies.candidates import candidates
+from knowledge.agencies.candidates import candidates, identical
 from knowledge.agencies.contacts import handle_key, number_key, phone_keys, site_key
 from knowledge.agencies.lookalikes import lookalike_key
 from knowledge.agencies.model import Agency, SourceInfo
@@ -109,13 +109,13 @@ class AgencyIndex:
         ``as_spelled``: only those with the very words of ``text``, in any script.
         """
         query = self.words.name(text)
-        best = self._compared(query, as_spelled=True)
+        best = self._compared(query, identical)
         if not as_spelled and not any(map(_is_sure, best.values())):
-            _take_better(best, self._compared(query))
+            _take_better(best, self._compared(query, candidates))
             if not any(match.decides for match in best.values()):
                 words = self.words.telling_words(text)
                 for tokens in readings(words, self.words, self.knows_word):
-                    _take_better(best, self._compared(self.words.name_of(tokens)))
+                    _take_better(best, self._read_as(self.words.name_of(tokens)))
         found = [match for match in best.values() if match.score >= 0.3]
         ranked = sorted(found, key=_rank, reverse=True)[: 2 * limit]
         # Of equals, the one that is written as in the question comes first: script, order, form.
@@ -125,13 +125,21 @@ class AgencyIndex:
         )
         return ranked[:limit]
 
-    def _compared(self, query: Name, *, as_spelled: bool = False) -> dict[int, Match]:
+    def _read_as(self, query: Name) -> dict[int, Match]:
+        best = self._compared(query, identical)
+        if not any(map(_is_sure, best.values())):
+            _take_better(best, self._compared(query, candidates))
+        return best
+
+    def _compared(
+        self, query: Name, find: Callable[[NameTable, Name], list[int]]
+    ) -> dict[int, Match]:
         """The agencies that ``query`` may mean, by number, each with the likest of its names."""
         if not query.joined:
             return {}
         likeness = cache(word_likeness)
         best: dict[int, Match] = {}
-        for entry in candidates(self._names, query, as_spelled=as_spelled):
+        for entry in find(self._names, query):
             name = self._names.name(entry)
             result = compare(query, name, likeness)
             decides = result.decides

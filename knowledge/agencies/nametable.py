@@ -66,15 +66,15 @@ class NameTable:
         return self._spelled[self._starts[entry] : self._starts[entry + 1]]
 
     def _sets_of(self, entry: int, generic: set[int]) -> Iterator[tuple[int, ...]]:
-        """The keys under which :meth:`with_words` finds an entry.
+        """The keys under which :meth:`entries_with` and :meth:`entries_of` find an entry.
 
-        Pairs of telling words; a telling word that is the only one, alone and with each generic
-        word; and the same of generic words where a name has no others.
+        All telling words together; pairs of them; a telling word that is the only one with each
+        generic word; and the same of generic words where a name has no others.
         """
         words = dict.fromkeys(self._words_of(entry))
         telling = [word for word in words if word not in generic] or list(words)
+        yield _set(telling)
         if len(telling) == 1:
-            yield (telling[0],)
             for word in words:
                 if word != telling[0]:
                     yield _pair(telling[0], word)
@@ -112,7 +112,11 @@ class NameTable:
 
     def entries_with(self, *words: int, limit: int) -> list[int]:
         """Entries that have both words, or that have one word as their only telling one."""
-        return self._sets.find(words if len(words) == 1 else _pair(*words), limit)
+        return self._sets.find(_set(words) if len(words) == 1 else _pair(*words), limit)
+
+    def entries_of(self, words: Sequence[int], limit: int) -> list[int]:
+        """Entries that have just these telling words, in any order."""
+        return self._sets.find(_set(words), limit)
 
     def entries_holding(self, word: int, limit: int) -> array[int]:
         """Entries that have a word at all, at most ``limit``."""
@@ -122,6 +126,10 @@ class NameTable:
     def count_holding(self, word: int) -> int:
         """How many entries have a word."""
         return self._holding_starts[word + 1] - self._holding_starts[word]
+
+
+def _set(words: Sequence[int]) -> tuple[int, ...]:
+    return (-1, *sorted(words))
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:
