@@ -14,6 +14,7 @@ from actions.messages import (
     Reply,
     Say,
     SetTopic,
+    Speak,
     ToCase,
     ToContact,
     ToOperators,
@@ -97,6 +98,7 @@ REPLIES: tuple[Reply, ...] = (
     SetTopic("K7P2", title="K7P2", closed=False),
     EraseMessages(CHAT, (1, 2, 3)),
     EraseMessages(CHAT, ()),
+    Speak(ToContact("c-anna"), "ky", "Сөз", "<b>Үн</b>", "Окуңуз", "articles/x/general/ky.ogg"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from actions.messages import Edit, Say, ToCase, ToContact
+from actions.messages import Edit, Say, Speak, ToCase, ToContact
 from actions.ports import CaseStatus
 from bot.storage import Limits, Purged, chat_lane
 from tests.contracts.storage.examples import (
@@ -47,6 +47,7 @@ async def test_erasing_leaves_nothing_of_the_person(storage: AnyStorage) -> None
         [
             Say(ToContact("c-anna"), "to the chat"),
             Edit(CHAT, 7, "to the chat"),
+            Speak(ToContact("c-anna"), "ru", "to be heard", "", ""),
             Say(ToContact("c-bek"), "to another"),
             Say(ToCase("K7P2"), "to the operators"),
         ]

@@ -13,6 +13,7 @@ from actions.messages import (
     Reply,
     Say,
     SetTopic,
+    Speak,
     ToCase,
     ToContact,
     ToOperators,
@@ -66,7 +67,7 @@ async def test_every_reply_comes_out_as_it_went_in(storage: AnyStorage) -> None:
     await storage.outbox.enqueue(list(REPLIES))
     rows = sorted(await send_all(storage), key=lambda row: row.id)
     assert tuple(row.reply for row in rows) == REPLIES
-    assert [row.priority for row in rows] == [0, 1, 2, 1, 1, 1, 1, 1, 1]
+    assert [row.priority for row in rows] == [0, 1, 2, 1, 1, 1, 1, 1, 1, 1]
     assert {row.created_at for row in rows} == {NOW}
     assert await storage.outbox.open_count() == 0
 
@@ -221,3 +222,17 @@ async def test_a_contact_who_blocked_the_bot(storage: AnyStorage) -> None:
     await storage.outbox.contact_blocked("c-nobody")
     async with storage.units("reader").reading() as unit:
         assert await unit.contacts.get("c-anna") == contact(blocked=True)
+
+
+async def test_what_is_to_be_heard_holds_up_no_answer_and_keeps_its_own_order(
+    storage: AnyStorage,
+) -> None:
+    await turn(storage, 1, contact())
+    first, second = (Speak(ToContact("c-anna"), "ru", text, "", "") for text in ("one", "two"))
+    await storage.outbox.enqueue([first, say("answer"), second])
+    rows = await take(storage)
+    assert [row.reply for row in rows] == [first, say("answer")]
+    await storage.outbox.defer(rows[0].id, LATER)
+    await storage.outbox.sent(rows[1].id, NOW, CHAT, 5)
+    assert await take(storage) == [], "the second waits for the first"
+    assert [row.reply for row in await take(storage, LATER)] == [first]

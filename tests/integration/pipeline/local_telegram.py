@@ -20,6 +20,7 @@ from bot.metrics import Metrics
 from bot.pipeline.limiter import Limiter
 from bot.pipeline.receiver import Intake, Receiver
 from bot.pipeline.sender import Sender, SenderTexts
+from bot.pipeline.voices import Voices
 from bot.pipeline.worker import Worker
 from bot.telegram.api import Timeouts, build_bot, close_bot
 from bot.telegram.sending import Polling, TelegramApi
@@ -66,7 +67,14 @@ class Echo:
 class Line:
     """Everything from Telegram and back."""
 
-    def __init__(self, local: Running, storage: Any, bot: Bot, clock: FixedClock) -> None:
+    def __init__(
+        self,
+        local: Running,
+        storage: Any,
+        bot: Bot,
+        clock: FixedClock,
+        voices: Voices | None = None,
+    ) -> None:
         self.local = local
         self.world = local.world
         self.storage = storage
@@ -84,6 +92,7 @@ class Line:
             clock=clock,
             texts=SenderTexts(lambda case: f"Case {case.id}", lambda why: f"not delivered: {why}"),
             metrics=self.metrics,
+            voices=voices,
             jitter=lambda: 0.5,
         )
         self.worker = Worker(
@@ -166,7 +175,11 @@ class Line:
 
 @asynccontextmanager
 async def open_line(
-    storage: Any = None, *, clock: FixedClock | None = None, limits: bool = False
+    storage: Any = None,
+    *,
+    clock: FixedClock | None = None,
+    limits: bool = False,
+    voices: Voices | None = None,
 ) -> AsyncIterator[Line]:
     clock = clock or FixedClock(datetime(2030, 1, 1, tzinfo=UTC))
     settings = SandboxSettings(limits=limits, hang_seconds=2.0)
@@ -174,6 +187,6 @@ async def open_line(
         bot = build_bot(TOKEN, local.address, timeouts=TIMEOUTS)
         try:
             kept = storage or MemoryStorage(OPERATORS_CHAT_ID, clock)
-            yield Line(local, kept, bot, clock)
+            yield Line(local, kept, bot, clock, voices)
         finally:
             await close_bot(bot)

@@ -15,6 +15,8 @@ from sandbox_harness import GROUP, Person
 from telegram import Bot
 
 import sandbox
+from bot.speech.espeak import find_speaker
+from knowledge.recording import opus_seconds
 from sandbox.server import Running
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -132,3 +134,25 @@ async def test_keyboard_shortcuts_and_editing(page: Page, person: Person) -> Non
     assert (message["text"], message["edited"]) == ("hello", True)
     await page.keyboard.press("Alt+n")
     await expect(page.get_by_test_id("person-1002")).to_have_attribute("aria-selected", "true")
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng or opus-tools is missing")
+async def test_a_voice_message_can_be_played(page: Page, bot: Bot, person: Person) -> None:
+    """A voice of the bot, and one of the person's, which is only a placeholder without a sound."""
+    await page.get_by_test_id("start").click()
+    sound = await find_speaker().speak("ru", "Здравствуйте, это Сафар.")
+    await bot.send_voice(1001, sound, duration=2, caption="heard")
+    log = page.get_by_test_id("migrant-log")
+    player = log.get_by_test_id("player")
+    await expect(player).to_be_visible()
+    seconds = await player.evaluate(
+        """it => new Promise((done) => {
+             if (it.readyState > 0) done(it.duration);
+             it.addEventListener("loadedmetadata", () => done(it.duration));
+           })"""
+    )
+    assert seconds == pytest.approx(opus_seconds(sound), abs=0.2)
+    await person.post("users/1001/messages", {"voice": True})
+    await expect(log.get_by_label("Voice message, 3 seconds")).to_be_visible()
+    assert await player.count() == 1
