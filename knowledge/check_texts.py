@@ -21,6 +21,8 @@ LONGEST_SENTENCE = 20
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s»”\"*]+|\n")
 _MARKUP = re.compile(r"\]\([^)]*\)|[*_\[\]]|^\s*(?:-|\d+\.)\s", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ’‘-][^\W\d_]+)*")
+_NAME = re.compile("[A-Z][A-Za-z]{2,}[а-ӿ]+")
+"""A foreign name with an ending of ours: Telegramда."""
 _LATIN, _CYRILLIC = re.compile("[a-zà-ž]", re.IGNORECASE), re.compile("[а-ӿ]", re.IGNORECASE)
 
 
@@ -98,7 +100,7 @@ def _mixed_words(article: Article) -> Iterator[Problem]:
     for text in (article.title, *article.questions, article.body):
         for word in dict.fromkeys(_WORD.findall(text)):
             for part in re.split("-", word):
-                if _LATIN.search(part) and _CYRILLIC.search(part):
+                if _LATIN.search(part) and _CYRILLIC.search(part) and not _NAME.fullmatch(part):
                     yield _problem(
                         article,
                         word,
