@@ -3,7 +3,7 @@
 Both are heard. The rules know what they were told, in every language and without the NLU server; the
 model has read thousands of messages and knows wordings that nobody wrote down, and it tells a
 film, a football match or a general question from the real thing. The more serious of the two wins,
-unless the model recognises a hard negative. The figures behind the thresholds are in docs/adr/0005.
+unless the model recognises a hard negative. The figures behind the thresholds are in docs/adr/0004.
 """
 
 from __future__ import annotations
@@ -19,10 +19,26 @@ ALARMING: Final = frozenset({"high", "immediate"})
 
 ALARM_SHARE: Final = 0.2
 """From this share of danger on, the model raises the alarm: missing one is worse than a false one."""
-IMMEDIATE_SHARE: Final = 0.4
+IMMEDIATE_SHARE: Final = 0.3
 """The part of high and immediate together that must be immediate for an emergency."""
-CONCERN_SHARE: Final = 0.45
+CONCERN_SHARE: Final = 0.4
 """From this share of everything but none on, the model is concerned."""
+EMERGENCIES: Final = frozenset(
+    {
+        "child",
+        "confinement",
+        "forced_military",
+        "organ_removal",
+        "self_harm",
+        "sexual_exploitation",
+        "violence",
+    }
+)
+"""What is done to a body, or to a child: an alarm that shows one of these is an emergency."""
+HAPPENS_SHARE: Final = 0.3
+"""From this share of one of them on, an alarm is an emergency."""
+HAPPENS_WEIGHT: Final = 0.5
+"""How much the likeliest of them counts beside danger itself and the intent of telling it."""
 CALM_SHARE: Final = 0.15
 """Below this share of danger a rule's alarm is taken back to a concern: a hard negative."""
 CALM_CONCERN_SHARE: Final = 0.1
@@ -46,7 +62,11 @@ def join(
         return danger.risk, danger.indicators
     immediate = shares.get("immediate", 0.0)
     alarm = immediate + shares.get("high", 0.0)
-    share = (alarm + told) / 2
+    shown = labels.get("indicators", {})
+    happens = max((shown.get(name, 0.0) for name in EMERGENCIES), default=0.0)
+    share = max(
+        (alarm + told) / 2, (alarm + told + HAPPENS_WEIGHT * happens) / (2 + HAPPENS_WEIGHT)
+    )
     worried = max(1.0 - shares.get("none", 0.0), share)
     by_model = "none"
     if share >= ALARM_SHARE:
@@ -54,7 +74,9 @@ def join(
     elif worried >= CONCERN_SHARE:
         by_model = "concern"
     risk = more_serious(by_model, _calmed(danger, share, worried))
-    return risk, _indicators(risk, danger.indicators, labels.get("indicators", {}))
+    if risk == "high" and happens >= HAPPENS_SHARE:
+        risk = "immediate"
+    return risk, _indicators(risk, danger.indicators, shown)
 
 
 def _calmed(danger: Danger, share: float, worried: float) -> str:

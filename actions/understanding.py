@@ -101,7 +101,7 @@ class Understander:
         guess = _or_else(lambda: self.languages.detect(start, chosen=chosen, client=client), None)
         guesses, result, by_model = await self._guesses(text, library)
         best = guesses[0] if guesses else Guess(OUT_OF_SCOPE, 0.0)
-        agency = _or_else(lambda: best_name(start), None) or _entity(result, "agency")
+        agency = _entity(result, "agency") or _or_else(lambda: best_name(start), None)
         if not re.search(r"\w\w", _LINK_OR_HANDLE.sub("", text)):
             best = _without_words(text, best)
         told = _share(guesses, IN_DANGER)

@@ -117,6 +117,7 @@ class AnyOf:
 def _machine(settings: dict[str, Any]) -> LinearSVC:
     return LinearSVC(
         C=settings["inverse_regularisation"],
+        tol=settings["tolerance"],
         class_weight=settings["class_weight"],
         random_state=settings["random_state"],
     )
