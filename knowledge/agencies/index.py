@@ -110,11 +110,13 @@ class AgencyIndex:
         """
         query = self.words.name(text)
         best = self._compared(query, identical)
+        with_all = self.words.name_of(self.words.tokens(text, keep_doubtful=True))
+        if with_all != query:
+            _take_better(best, self._compared(with_all, identical))
         if not as_spelled and not any(map(_is_sure, best.values())):
             _take_better(best, self._compared(query, candidates))
             if not any(match.decides for match in best.values()):
-                words = self.words.telling_words(text)
-                for tokens in readings(words, self.words, self.knows_word):
+                for tokens in readings(text, self.words, self.knows_word):
                     _take_better(best, self._read_as(self.words.name_of(tokens)))
         found = [match for match in best.values() if match.score >= 0.3]
         ranked = sorted(found, key=_rank, reverse=True)[: 2 * limit]

@@ -1,4 +1,4 @@
-"""Other ways to read the words of a name: with a space that was left out, or by another spelling.
+"""Other ways to read a name: with a space that was left out, by another spelling, тоо as a mountain.
 
 A reading is tried only when the name as written decides nothing.
 """
@@ -18,14 +18,16 @@ _LETTERS = (("ks", "x"), ("x", "ks"), ("j", "y"))
 """x is read as in Uzbek (Xumo) or as in English (Next), j as in Jol or as in Ramaj."""
 
 
-def readings(
-    plain_words: Sequence[str], words: Words, is_known: Callable[[str], bool]
-) -> Iterator[tuple[str, ...]]:
-    """Other tokens that ``plain_words`` may stand for, the likeliest first, some at most.
+def readings(text: str, words: Words, is_known: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
+    """Other tokens that the name ``text`` may stand for, the likeliest first, some at most.
 
     ``is_known`` tells whether a skeleton is a word of some name.
     """
+    plain_words = words.telling_words(text)
     tokens = tuple(map(words.sound, plain_words))
+    with_all = tuple(map(words.sound, words.telling_words(text, keep_doubtful=True)))
+    if with_all != tokens:
+        yield with_all
     yield from _divided(plain_words, tokens, words, is_known)
     for one, other in _LETTERS:
         changed = tuple(

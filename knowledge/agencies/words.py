@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from knowledge.agencies.spelling import plain, skeleton, words_of
 __all__ = ["Name", "Words", "load_words"]
 
 _FILE = Path(__file__).with_name("words.yml")
+_WRITTEN = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,6 @@ class Words:
             for at in range(len(words) - len(phrase), -1, -1):
                 if len(words) > len(phrase) and tuple(words[at : at + len(phrase)]) == phrase:
                     words = words[:at] + words[at + len(phrase) :]
-        if len(words) > 1 and words[0] in self.legal_if_first:
-            words = words[1:]
         left = [word for word in words if word not in self.legal_forms]
         return left or words
 
@@ -78,16 +78,25 @@ class Words:
         """``text`` as a name: legal forms and fillers gone, telling and generic words apart."""
         return self.name_of(self.tokens(text))
 
-    def tokens(self, text: str) -> tuple[str, ...]:
-        """The skeletons of the words of a name, in its order, without legal forms and fillers."""
-        return tuple(sound for word in self.telling_words(text) if (sound := self.sound(word)))
+    def tokens(self, text: str, *, keep_doubtful: bool = False) -> tuple[str, ...]:
+        """The skeletons of :meth:`telling_words`."""
+        words = self.telling_words(text, keep_doubtful=keep_doubtful)
+        return tuple(sound for word in words if (sound := self.sound(word)))
 
-    def telling_words(self, text: str) -> list[str]:
-        """The words of a name in plain Latin letters, without legal forms and fillers."""
+    def telling_words(self, text: str, *, keep_doubtful: bool = False) -> list[str]:
+        """The words of a name in plain Latin letters, without legal forms and fillers.
+
+        A doubtful legal form (``legal_if_first``) is one in capitals beside small letters, and at
+        the beginning if the case does not tell; ``keep_doubtful``: then it is a word.
+        """
         words = words_of(text)
-        last = text.rstrip(" »”\"').").rpartition(" ")[2]
-        if len(words) > 1 and words[-1] in self.legal_if_first and last.isupper() != text.isupper():
+        written = _WRITTEN.findall(text)
+        if len(words) > 1 and words[-1] in self.legal_if_first and _stands_out(*written[:-3:-1]):
             words = words[:-1]
+        if len(words) > 1 and words[0] in self.legal_if_first:
+            doubtful = not keep_doubtful and not written[0].istitle()
+            if doubtful or _stands_out(*written[:2]):
+                words = words[1:]
         words = self.without_legal_form(words)
         return [word for word in words if word not in self.ignored] or words
 
@@ -96,6 +105,11 @@ class Words:
         core = tuple(token for token in tokens if token not in self.generic)
         generic = tuple(token for token in tokens if token in self.generic)
         return Name(core, generic, "".join(tokens))
+
+
+def _stands_out(word: str, neighbour: str = "") -> bool:
+    """Whether a word is in capitals beside one that is not."""
+    return word.isupper() and not neighbour.isupper()
 
 
 @lru_cache(maxsize=4)
