@@ -7,24 +7,22 @@ for review, weak sources, and slips of editing. Nothing here raises, whatever th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from knowledge.agencies import check_files as check_agency_files
 from knowledge.agencies.loading import SOURCES_FILE
-from knowledge.article import Article, ArticleKey
 from knowledge.check_articles import (
     article_problems,
     draft_problems,
-    field_line,
     variant_problems,
 )
 from knowledge.check_interface import interface_problems, misnamed_interface_file
+from knowledge.check_questions import question_problems
 from knowledge.danger_check import check_files as check_danger_files
 from knowledge.errors import ContentError, Problem, in_order
 from knowledge.files import scan, style_problems
-from knowledge.fold import fold
 from knowledge.hotline_file import load_hotlines
 from knowledge.hotlines import Hotlines
 from knowledge.interface import FOLDER as INTERFACE
@@ -66,7 +64,7 @@ def check(
     problems.extend(draft_problems(drafts, articles, sources, today))
     problems.extend(variant_problems(articles, drafts))
     problems.extend(recording_problems(root, stamps, {**articles, **drafts}))
-    problems.extend(_question_problems(articles))
+    problems.extend(question_problems(articles))
     problems.extend(_hotline_problems(hotlines, root / "hotlines.yml", today))
     problems.extend(interface_problems(root))
     problems.extend(_cyrillic_problems(root))
@@ -90,20 +88,6 @@ def _misplaced(path: Path) -> Problem:
         "This file is not where articles are.",
         "Move it to articles/<topic>/<general or country>/<language>.md.",
     )
-
-
-def _question_problems(articles: Mapping[ArticleKey, Article]) -> Iterator[Problem]:
-    asked: dict[tuple[str, str], Article] = {}
-    for _, article in sorted(articles.items()):
-        for question in article.questions:
-            first = asked.setdefault((article.language, fold(question)), article)
-            if first.topic != article.topic:
-                yield _warning(
-                    article.path,
-                    field_line(article.path, "questions"),
-                    f"The question {question[:60]!r} also stands in {first.path}.",
-                    "Keep it where it belongs.",
-                )
 
 
 def _hotline_problems(hotlines: Hotlines, path: Path, today: date) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -42,8 +43,12 @@ def read_ftl(path: Path) -> FtlFile:
         return FtlFile(path, ast.Resource(), MappingProxyType({}), error.problems)
 
 
+@lru_cache(maxsize=16)
 def parse_ftl(text: str, path: Path) -> FtlFile:
-    """Parse Fluent syntax. Junk, doubles, unknown references and bad HTML become problems."""
+    """Parse Fluent syntax. Junk, doubles, unknown references and bad HTML become problems.
+
+    Remembered: parsing is slow, and the loader and the checks both ask for the same files.
+    """
     problems: list[Problem] = []
     resource = ast.Resource()
     # The parser and everything after it are recursive: refuse what no translator would write.

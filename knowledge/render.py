@@ -62,7 +62,7 @@ class Rendered:
 
 def visible_length(text: str) -> int:
     """Length of plain text as Telegram counts it: in UTF-16 code units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def render(title: str, body: str) -> Rendered:

@@ -1,8 +1,8 @@
 """Finding topics by a person's own words: which topic's articles speak most like the message.
 
-Texts of every language and script are brought to one rough Latin spelling first, so that Uzbek
-typed in Cyrillic, Kyrgyz without ө and Russian in Latin letters meet what the articles say. Words
-and parts of words are compared, because endings vary and phones mistype (BM25 over both).
+Texts are compared in plain Latin letters (:mod:`knowledge.words`), so that Uzbek in Cyrillic, Kyrgyz
+without ө and Russian in Latin letters meet what the articles say. Words and parts of words are
+compared, because endings vary and phones mistype (BM25 over both).
 
 What is found are topics. Which of a topic's articles to show is settled by the country, as always.
 """
@@ -18,13 +18,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from knowledge.article import Article
-from knowledge.fold import fold
 from knowledge.languages import SOURCE_LANGUAGE
-from knowledge.transliterate import to_latin
 from knowledge.vocabulary import TOPICS
+from knowledge.words import latin
 
-MIN_SCORE = 0.4
-"""Below this a hit is mostly chance; measured by ``python -m tests.bench.finding``."""
+LEAST_EVIDENCE = 1.0
+"""So much must speak for a topic; below this a hit is mostly chance. Chosen on training sentences
+by ``python -m tests.bench.finding``."""
 
 MAX_QUERY = 400
 """Characters; what a question is about stands in less."""
@@ -39,7 +39,6 @@ _HINT = 2.0  # evidence that a hint of 1 is worth
 _EVIDENCE = 2.0  # evidence that is worth a score of 0.63
 _NEAR_BEST = 0.3  # of the best topic's evidence; less is no answer to the same words
 _WORDS = re.compile(r"[^\W_]+")
-_SPELLINGS = str.maketrans({"q": "k", "x": "h", "w": "v", "'": None})
 _PLACES = {topic: place for place, topic in enumerate(TOPICS)}
 
 
@@ -51,11 +50,9 @@ class SearchHit:
     score: float
 
 
-def skeleton(text: str) -> str:
-    """A rough Latin spelling that is the same for what people type in either script."""
-    # Twice: to_latin knows Uzbek letters, and those of the others once fold made them plain.
-    plain = fold(to_latin(fold(to_latin(text))))
-    return plain.replace("kh", "h").replace("zh", "j").translate(_SPELLINGS)
+def parts(text: str) -> frozenset[str]:
+    """The words of a text, and parts of words, by which texts are compared."""
+    return frozenset(part for word in _words(latin(text)) for part in _parts(word))
 
 
 class SearchIndex:
@@ -71,7 +68,7 @@ class SearchIndex:
     def search(
         self, text: str, language: str, hints: Mapping[str, float] = MappingProxyType({})
     ) -> list[SearchHit]:
-        """Topics, best first; none below :data:`MIN_SCORE`.
+        """Topics, best first; none below :data:`LEAST_EVIDENCE`.
 
         ``hints`` say what else speaks for a topic (0 to 1), such as the concepts in the text.
         """
@@ -80,21 +77,24 @@ class SearchIndex:
             if topic in evidence:
                 evidence[topic] += _HINT * more
         ranked = sorted(evidence.items(), key=lambda item: -item[1])
-        floor = ranked[0][1] * _NEAR_BEST
-        hits = [SearchHit(topic, _score(found)) for topic, found in ranked if found >= floor]
-        return [hit for hit in hits if hit.score >= MIN_SCORE]
+        floor = max(LEAST_EVIDENCE, ranked[0][1] * _NEAR_BEST)
+        return [SearchHit(topic, _score(found)) for topic, found in ranked if found >= floor]
 
-    def evidence(self, text: str, language: str) -> dict[str, float]:
-        """For every topic, how much more the text says of it than of the average topic."""
+    def evidence(self, text: str, language: str, *, mixed: bool = True) -> dict[str, float]:
+        """For every topic, how much more the text says of it than of the average topic.
+
+        ``mixed``: Russian words may be among those of ``language``.
+        """
         found = [0.0] * len(TOPICS)
-        own = _family(language)
-        shares = {SOURCE_LANGUAGE: _RUSSIAN} | {own: 1.0}
-        for word in _WORDS.findall(skeleton(text[:MAX_QUERY])):
-            parts = _parts(word)
+        shares = {SOURCE_LANGUAGE: _RUSSIAN} if mixed else {}
+        shares[_family(language)] = 1.0
+        for word in _words(latin(text[:MAX_QUERY])):
+            pieces = _parts(word)
             for family, share in shares.items():
-                weight = share * len(parts) ** -_LONG_WORD
-                for row in self._table(family).rows(parts):
-                    found = [sum_ + weight * more for sum_, more in zip(found, row, strict=True)]
+                weight = share * len(pieces) ** -_LONG_WORD
+                rows = self._table(family).rows(pieces)
+                for place, said in enumerate(map(sum, zip(*rows, strict=True))):
+                    found[place] += weight * said
         mean = sum(found) / len(found)
         return {topic: value - mean for topic, value in zip(TOPICS, found, strict=True)}
 
@@ -117,25 +117,24 @@ class _Table:
             for token in article.body.split():
                 said[token] += _BODY
         parts = _parts_of(dict.fromkeys(token for said in counts.values() for token in said))
+        mentions: defaultdict[str, defaultdict[int, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
         lengths = [0.0] * len(TOPICS)
-        self._rows: dict[str, array[float]] = {}
         for topic, said in counts.items():
             place = _PLACES[topic]
             for token, count in said.items():
                 for part in parts[token]:
-                    row = self._rows.get(part)
-                    if row is None:
-                        row = self._rows[part] = array("f", bytes(4 * len(TOPICS)))
-                    row[place] += count
-                    lengths[place] += count
+                    mentions[part][place] += count
+                lengths[place] += count * len(parts[token])
         average = sum(lengths) / (len(counts) or 1) or 1.0
         half = [_ENOUGH * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
-        for part, row in self._rows.items():
-            known = sum(count > 0 for count in row)
-            rare = math.log(1 + (len(TOPICS) - known + 0.5) / (known + 0.5))
-            self._rows[part] = array(
-                "f", (rare * n / (n + h) if n else 0.0 for n, h in zip(row, half, strict=True))
-            )
+        self._rows: dict[str, array[float]] = {}
+        for part, places in mentions.items():
+            row = self._rows[part] = array("f", bytes(4 * len(TOPICS)))
+            rare = math.log(1 + (len(TOPICS) - len(places) + 0.5) / (len(places) + 0.5))
+            for place, count in places.items():
+                row[place] = rare * count / (count + half[place])
 
     def rows(self, parts: Iterable[str]) -> Iterable[array[float]]:
         """The known ones of ``parts``, each as what it says of the topics in their order."""
@@ -146,13 +145,17 @@ def _parts_of(tokens: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The words, and parts of words, of every token (a word with what stands around it)."""
     tokens = tuple(tokens)
     # One call for all of them: brought to one spelling one by one they take many times longer.
-    spelled = skeleton("\n".join(tokens)).split("\n")
+    spelled = latin("\n".join(tokens)).split("\n")
     if len(spelled) != len(tokens):
-        spelled = [skeleton(token) for token in tokens]
+        spelled = [latin(token) for token in tokens]
     return {
-        token: tuple(part for word in _WORDS.findall(plain) for part in _parts(word))
+        token: tuple(part for word in _words(plain) for part in _parts(word))
         for token, plain in zip(tokens, spelled, strict=True)
     }
+
+
+def _words(plain: str) -> list[str]:
+    return _WORDS.findall(plain.replace("'", ""))
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -163,7 +166,7 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _family(language: str) -> str:
-    """Uzbek is one language in two scripts, which :func:`skeleton` makes one."""
+    """Uzbek is one language in two scripts; :func:`latin` makes them one."""
     return language.partition("-")[0]
 
 
