@@ -38,6 +38,8 @@ class ImportResult:
     problems: tuple[Problem, ...]
     checksum: str
     as_of: date | None
+    columns: tuple[str, ...] = ()
+    """The standard columns that the file has."""
 
     @property
     def statuses(self) -> dict[Status, int]:
@@ -50,11 +52,18 @@ class ImportResult:
 
 
 def import_register(
-    path: Path, source: Source, *, today: date, on_rows: Callable[[int], None] | None = None
+    path: Path,
+    source: Source,
+    *,
+    today: date,
+    on_rows: Callable[[int], None] | None = None,
+    may_be_empty: bool = False,
 ) -> ImportResult:
     """Read a register or a warning list. ``today`` bounds the dates of decisions.
 
-    ``on_rows`` is told now and then how many rows were read. Raises :class:`RegisterFileError` when nothing in the file can be used.
+    ``on_rows`` is told now and then how many rows were read. ``may_be_empty``: headings without a
+    single row are a list with nothing on it. Raises :class:`RegisterFileError` when nothing in the
+    file can be used.
     """
     mapping = {
         column: " ".join(source.columns.get(column, column).split()).casefold()
@@ -84,7 +93,7 @@ def import_register(
             continue
         seen.add(row)
         by_id.setdefault(row.register_id, []).append(row)
-    if not by_id:
+    if not by_id and not (may_be_empty and count == 0):
         detail = f" First: {problems[0]}" if problems else ""
         raise RegisterFileError(
             f"{path}: none of {count} rows can be used; what was imported before stays.{detail}",
@@ -92,8 +101,17 @@ def import_register(
         )
     agencies = tuple(agency_of(rows_of_one, source) for rows_of_one in by_id.values())
     as_of = max((agency.as_of for agency in agencies if agency.as_of), default=None)
+    columns = tuple(column for column in COLUMNS if mapping[column] in headings)
     return ImportResult(
-        source, agencies, count, skipped, duplicates, tuple(problems), _checksum(path), as_of
+        source,
+        agencies,
+        count,
+        skipped,
+        duplicates,
+        tuple(problems),
+        _checksum(path),
+        as_of,
+        columns,
     )
 
 

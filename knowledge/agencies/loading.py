@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from knowledge.agencies.mentions import load_mention_words
 from knowledge.agencies.model import Agency, SourceInfo, SourceKind
 from knowledge.agencies.sources import Source, load_sources, source_for
 from knowledge.agencies.spelling import words_of
-from knowledge.agencies.store import RegisterStore
+from knowledge.agencies.store import RegisterStore, Snapshot
+from knowledge.agencies.timeline import as_on
 from knowledge.agencies.words import load_words
 
 __all__ = ["SOURCES_FILE", "check_files", "load_agencies"]
@@ -28,11 +29,14 @@ def load_agencies(
     demo: bool = True,
     *,
     today: date | None = None,
+    on: date | None = None,
 ) -> AgencyIndex:
     """The index over every list in use. ``root`` is the knowledge folder.
 
     A source that was imported into ``store`` speaks from there, not from its file. ``demo=False``
-    leaves the fictional lists out. Raises :class:`AgencyDataError` when a list cannot be read.
+    leaves the fictional lists out. ``on``: as everything stood on that day, by all we know today.
+    A list with nothing on it is not in use. Raises :class:`AgencyDataError` when a list cannot be
+    read.
     """
     path = root / SOURCES_FILE
     sources = load_sources(path)
@@ -46,15 +50,35 @@ def load_agencies(
         snapshot = store.snapshot(source_id)
         if snapshot is None:
             continue
-        agencies.extend(store.agencies(source_id))
-        infos.append(source.info(snapshot.as_of or snapshot.seen.date()))
+        listed = store.agencies(source_id) if on is None else store.all_agencies(source_id)
+        agencies.extend(_on(listed, on, source.kind))
+        infos.append(source.info(snapshot.as_of or _last_read(store, source_id, snapshot)))
     for source in sources.values():
         if not source.enabled or source.id in imported or (source.demo and not demo):
             continue
-        result = import_register(path.parent / (source.file or ""), source, today=today or _today())
-        agencies.extend(result.agencies)
-        infos.append(source.info(result.as_of))
+        if source.file is None:  # it is fetched; nothing has come yet
+            continue
+        result = import_register(
+            path.parent / source.file, source, today=today or _today(), may_be_empty=True
+        )
+        if result.agencies:
+            agencies.extend(_on(result.agencies, on, source.kind))
+            infos.append(source.info(result.as_of))
     return AgencyIndex(agencies, infos)
+
+
+def _on(agencies: Iterable[Agency], day: date | None, kind: SourceKind) -> Iterator[Agency]:
+    for agency in agencies:
+        then = agency if day is None else as_on(agency, day, kind)
+        if then is not None:
+            yield then
+
+
+def _last_read(store: RegisterStore, source_id: str, snapshot: Snapshot) -> date:
+    """The day on which the source last said what it says now."""
+    state = store.state(source_id)
+    fetched = state is not None and state.sha256 == snapshot.checksum
+    return state.checked.date() if state is not None and fetched else snapshot.seen.date()
 
 
 def check_files(root: Path, *, today: date | None = None) -> list[Problem]:
@@ -79,7 +103,7 @@ def check_files(root: Path, *, today: date | None = None) -> list[Problem]:
 
 def _file_problems(path: Path, source: Source, today: date) -> list[Problem]:
     try:
-        result = import_register(path, source, today=today)
+        result = import_register(path, source, today=today, may_be_empty=True)
     except RegisterFileError as error:
         remedy = "Correct the file; the message says how."
         return list(error.problems) or [Problem(str(path), None, None, str(error), remedy)]

@@ -6,7 +6,7 @@ a question is made in :mod:`knowledge.agencies.verdict`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -14,13 +14,21 @@ __all__ = ["Agency", "AgencyWarning", "Permit", "SourceInfo", "SourceKind", "Sta
 
 
 class Status(StrEnum):
-    """What an issuing body decided. ``refused``: asked for a permit and did not get it."""
+    """What an issuing body decided or said.
+
+    ``reinstated``: a suspended permit holds again; ``refused``: asked for a permit and did not get
+    it; ``never_licensed``: the body says that there never was one; ``under_investigation``: the
+    body looks into it and has decided nothing yet, so that what was decided before still holds.
+    """
 
     PERMITTED = "permitted"
+    REINSTATED = "reinstated"
     SUSPENDED = "suspended"
     REVOKED = "revoked"
     EXPIRED = "expired"
     REFUSED = "refused"
+    NEVER_LICENSED = "never_licensed"
+    UNDER_INVESTIGATION = "under_investigation"
     WARNED = "warned"
 
 
@@ -37,7 +45,8 @@ class Permit:
 
     ``destination`` is ISO 3166-1 alpha-2, or None where the source names none (then it stands for
     every country). ``valid_to`` is the last day of validity; None means the source gives no end.
-    ``status_date`` is the day of the decision.
+    ``status_date`` is the day of the decision, ``ground`` the rule that it rests on, ``seen`` the
+    day on which we first read it (None: in a file of ours, or not imported yet).
     """
 
     destination: str | None
@@ -50,13 +59,24 @@ class Permit:
     reason: str | None = None
     source_url: str | None = None
     as_of: date | None = None
+    ground: str | None = None
+    seen: date | None = field(default=None, compare=False)
+
+    @property
+    def decision(self) -> tuple[object, ...]:
+        """What was decided; two imports that differ only in the rest tell of one decision."""
+        return (
+            self.status, self.destination, self.number, self.valid_from, self.valid_to,
+            self.status_date, self.issuing_body, self.reason, self.ground,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class StatusEvent:
-    """A decision that a source reported in an earlier import and no longer reports like this.
+    """A decision as a source reported it, with the days on which we read it.
 
-    ``seen`` is the day we last imported it, ``status_date`` the day it was taken.
+    ``status_date`` is the day of the decision, ``seen`` the day on which we first read it and
+    ``gone`` the day on which an import no longer said so; None while it is still said.
     """
 
     status: Status
@@ -68,6 +88,10 @@ class StatusEvent:
     seen: date
     number: str | None = None
     valid_to: date | None = None
+    valid_from: date | None = None
+    ground: str | None = None
+    source_url: str | None = None
+    gone: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +115,8 @@ class Agency:
     """One agency as one source describes it. ``(source_id, register_id)`` identifies it.
 
     ``phones``, ``handles`` and ``sites`` stand as the source wrote them; matching normalises them.
+    ``people`` are those whom the source names officially, such as the head in a register.
+    ``history`` are decisions that earlier imports reported and the newest does not.
     """
 
     register_id: str
@@ -107,6 +133,8 @@ class Agency:
     history: tuple[StatusEvent, ...] = ()
     source_url: str | None = None
     as_of: date | None = None
+    addresses: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from knowledge.agencies.encodings import encoding_of
 from knowledge.agencies.errors import RegisterFileError
 from knowledge.agencies.htmltables import tables_of
 
-__all__ = ["DAMAGED_XLSX", "MAX_BYTES", "Row", "read_rows"]
+__all__ = ["DAMAGED_XLSX", "MAX_BYTES", "Row", "format_of", "read_rows"]
 
 MAX_BYTES = 512 * 1024 * 1024
 """Larger files are refused; a register of a million rows has about 200 MB."""
@@ -84,6 +84,19 @@ def read_rows(path: Path, known_columns: Iterable[str]) -> tuple[list[str], Iter
     return _csv(path, encoding, known)
 
 
+def format_of(path: Path) -> str:
+    """``xlsx``, ``json``, ``html`` or ``csv``, by content; whatever is nothing else is ``csv``."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+    if head.startswith(b"PK\x03\x04"):
+        return "xlsx"
+    with path.open(encoding=encoding_of(path), errors="replace") as text:
+        first = text.read(4096).lstrip("\ufeff \t\r\n")
+    if first.startswith("<"):
+        return "html"
+    return "json" if first.startswith(("[", "{")) else "csv"
+
+
 def _csv(path: Path, encoding: str, known: Collection[str]) -> tuple[list[str], Iterator[Row]]:
     with path.open(encoding=encoding) as file:
         first = list(islice((line for line in file if line.strip()), _TITLE_ROWS))
@@ -130,15 +143,19 @@ def _xlsx(path: Path, known: Collection[str]) -> tuple[list[str], Iterator[Row]]
             raise RegisterFileError(
                 f"{path}: it unpacks to {unpacked // 2**20} MB. Save the table as CSV UTF-8."
             )
-        # Formulas stay visible (data_only=False): their results may be missing or stale.
-        book = openpyxl.load_workbook(path, read_only=True, data_only=False)
-        sheet = book.worksheets[0]
-        lines = enumerate(sheet.iter_rows(values_only=True), start=1)
-        return _table(lines, path, known)
+        return _table(_sheet(path), path, known)
     except DAMAGED_XLSX as error:
         raise RegisterFileError(
             f"{path}: this is no XLSX table ({error}). Save the table as XLSX or CSV UTF-8."
         ) from error
+
+
+def _sheet(path: Path) -> Iterator[Line]:
+    # An open file, as openpyxl judges a path by its ending.
+    with path.open("rb") as file:
+        # Formulas stay visible (data_only=False): their results may be missing or stale.
+        book = openpyxl.load_workbook(file, read_only=True, data_only=False)
+        yield from enumerate(book.worksheets[0].iter_rows(values_only=True), start=1)
 
 
 def _html(html: str, path: Path, known: Collection[str]) -> tuple[list[str], Iterator[Row]]:

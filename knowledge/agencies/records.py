@@ -13,7 +13,7 @@ from knowledge.agencies.model import Agency, AgencyWarning, Permit, Status, Stat
 
 __all__ = ["agency_from_record", "agency_to_record", "events_of"]
 
-_SHARED = frozenset({"issuing_body", "reason", "source_url", "source_id", "destination"})
+_SHARED = frozenset({"issuing_body", "reason", "ground", "source_url", "source_id", "destination"})
 
 
 def agency_to_record(agency: Agency) -> dict[str, Any]:
@@ -33,11 +33,12 @@ def agency_from_record(record: dict[str, Any]) -> Agency:
 
 
 def events_of(agency: Agency, seen: date) -> Iterator[StatusEvent]:
-    """The decisions an agency's permits tell of, as first read on ``seen``."""
+    """The decisions that an agency's permits tell of; those without a day of their own: ``seen``."""
     for permit in agency.permits:
         yield StatusEvent(
             permit.status, permit.destination, permit.status_date, permit.issuing_body,
-            permit.reason, agency.source_id, seen, permit.number, permit.valid_to,
+            permit.reason, agency.source_id, permit.seen or seen, permit.number, permit.valid_to,
+            permit.valid_from, permit.ground, permit.source_url,
         )  # fmt: skip
 
 
@@ -79,7 +80,7 @@ def _value(name: str, value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-_DATES = frozenset({"valid_from", "valid_to", "status_date", "as_of", "seen", "warned_on"})
+_DATES = frozenset({"valid_from", "valid_to", "status_date", "as_of", "seen", "gone", "warned_on"})
 
 
 @lru_cache(maxsize=8192)

@@ -15,7 +15,7 @@ from knowledge.agencies.model import Agency, AgencyWarning, Permit, SourceKind, 
 from knowledge.agencies.sources import Source
 from knowledge.agencies.words import load_words
 
-__all__ = ["RegisterRow", "RowError", "agency_of", "parse_row"]
+__all__ = ["RegisterRow", "RowError", "agency_of", "parse_row", "warnings_of"]
 
 _MAX_CELL = 4_000
 _EARLIEST = date(1990, 1, 1)
@@ -27,6 +27,7 @@ _INVISIBLE: dict[int, str] = {
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)], ""),
     **dict.fromkeys([0xFEFF, *range(0xD800, 0xE000)], ""),
 }
+_HARMLESS = (Status.PERMITTED, Status.REINSTATED, Status.UNDER_INVESTIGATION)
 _OTHER_CODES = {"UK": "GB", "EL": "GR", "SU": "RU"}
 
 
@@ -50,6 +51,9 @@ class RegisterRow:
     handles: tuple[str, ...]
     sites: tuple[str, ...]
     permit: Permit
+    legal_form: str | None = None
+    addresses: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 def parse_row(
@@ -90,6 +94,7 @@ def parse_row(
         reason=_shared(cell("reason")),
         source_url=_shared(cell("source_url")),
         as_of=day("as_of"),
+        ground=_shared(cell("ground")),
     )
     if permit.valid_from and permit.valid_to and permit.valid_to < permit.valid_from:
         raise RowError(
@@ -110,6 +115,9 @@ def parse_row(
         handles=many("handles"),
         sites=many("sites"),
         permit=permit,
+        legal_form=_shared(cell("legal_form")),
+        addresses=many("addresses"),
+        people=many("people"),
     )
 
 
@@ -117,31 +125,41 @@ def agency_of(rows: list[RegisterRow], source: Source) -> Agency:
     """One agency from its rows: the first row's name, everything else from all of them."""
     first = rows[0]
     permits = tuple(row.permit for row in rows)
-    listed = source.kind is SourceKind.WARNINGS
-    warnings = tuple(
-        AgencyWarning(
-            permit.reason, permit.issuing_body, permit.status_date, permit.source_url,
-            as_of=permit.as_of,
-        )
-        for permit in permits
-        if listed or permit.status is Status.WARNED
-    )  # fmt: skip
     names = dict.fromkeys(name for row in rows for name in (row.name, *row.aliases))
     return Agency(
         register_id=first.register_id,
         source_id=intern(source.id),
         name=first.name,
         aliases=tuple(name for name in names if name != first.name),
-        legal_form=_legal_form(first.name),
+        legal_form=next((row.legal_form for row in rows if row.legal_form), None)
+        or _legal_form(first.name),
         tax_number=next((row.tax_number for row in rows if row.tax_number), None),
         phones=_all(row.phones for row in rows),
         handles=_all(row.handles for row in rows),
         sites=_all(row.sites for row in rows),
         permits=permits,
-        warnings=warnings,
+        warnings=warnings_of(permits, source.kind),
         source_url=next((row.permit.source_url for row in rows if row.permit.source_url), None),
         as_of=max((row.permit.as_of for row in rows if row.permit.as_of), default=None),
+        addresses=_all(row.addresses for row in rows),
+        people=_all(row.people for row in rows),
     )
+
+
+def warnings_of(permits: Iterable[Permit], kind: SourceKind) -> tuple[AgencyWarning, ...]:
+    """The warnings that rows amount to: all rows of a warning list, else those with that status.
+
+    A warning list may say that something is over: ``permitted`` and ``reinstated`` warn of nothing.
+    """
+    return tuple(
+        AgencyWarning(
+            permit.reason, permit.issuing_body, permit.status_date, permit.source_url,
+            as_of=permit.as_of,
+        )
+        for permit in permits
+        if permit.status is Status.WARNED
+        or (kind is SourceKind.WARNINGS and permit.status not in _HARMLESS)
+    )  # fmt: skip
 
 
 def _all(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

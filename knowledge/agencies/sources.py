@@ -6,20 +6,26 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
 from knowledge.agencies.errors import Problem, SourcesError
 from knowledge.agencies.model import SourceInfo, SourceKind, Status
 
-__all__ = ["COLUMNS", "LANGUAGES", "Source", "load_sources", "source_for"]
+__all__ = [
+    "COLUMNS", "FORMATS", "LANGUAGES", "Source", "load_sources", "may_be_fetched", "source_for",
+]  # fmt: skip
 
 COLUMNS = (
     "register_id", "name", "aliases", "tax_number", "phones", "handles", "sites", "destination",
     "permit_number", "valid_from", "valid_to", "status", "status_date", "issuing_body", "reason",
     "source_url", "as_of",
+    "legal_form", "addresses", "people", "ground",
 )  # fmt: skip
-"""The standard columns; a file that has them needs no mapping."""
+"""The standard columns; a file that has them needs no mapping. The last line's may be missing."""
+
+FORMATS = ("csv", "xlsx", "json", "html")
 
 LANGUAGES = ("ru", "ky", "kk", "tg", "uz-Latn", "uz-Cyrl", "tk", "en")
 
@@ -39,7 +45,9 @@ _FIELDS = frozenset(
         "enabled",
         "demo",
         "why",
+        "needs",
         "facts",
+        "format",
     ]
 )
 
@@ -51,7 +59,9 @@ class Source:
     ``columns`` maps standard columns to the headings of the file, ``statuses`` the file's words
     for a status to ours, ``defaults`` standard columns to a value for empty cells.
     ``refresh_days`` is the term after which the list counts as old. ``file`` is relative to the
-    folder of ``sources.yml``. ``why`` says why a source is switched off.
+    folder of ``sources.yml``. ``url`` is where ``safar agencies sync`` fetches the list, ``format``
+    what it must get there (:data:`FORMATS`; None: whatever it is). ``why`` says why a source is
+    switched off, ``needs`` what a person with access must do to switch it on.
     """
 
     id: str
@@ -67,6 +77,8 @@ class Source:
     enabled: bool = True
     demo: bool = False
     why: str | None = None
+    needs: str | None = None
+    format: str | None = None
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -91,6 +103,21 @@ class Source:
 def source_for(sources: dict[str, Source], source_id: str) -> Source:
     """The source called ``source_id``, or a plain register with standard columns of that name."""
     return sources.get(source_id) or Source(source_id)
+
+
+def may_be_fetched(url: object) -> bool:
+    """Whether a list may come from here: over https, or from this very computer (for tests)."""
+    if not isinstance(url, str):
+        return False
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if parts.username or parts.password:
+        return False
+    local = host in ("localhost", "127.0.0.1", "::1")
+    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and local))
 
 
 def load_sources(path: Path) -> dict[str, Source]:
@@ -175,9 +202,22 @@ def _wrong_state(entry: dict[str, Any]) -> list[Fault]:
     ]
     if entry.get("enabled") is False and not entry.get("why"):
         found.append(("why", "a source that is off needs a reason.", "Say why it is off."))
-    if entry.get("enabled") is True and not isinstance(entry.get("file"), str):
+    if entry.get("enabled") is False and not entry.get("needs"):
         found.append(
-            ("file", "a source that is on needs a file.", "Name it or write `enabled: false`.")
+            ("needs", "nobody knows how to switch it on.", "Say what a person must find out or do.")
+        )
+    places = [key for key in ("file", "url") if isinstance(entry.get(key), str)]
+    if entry.get("enabled") is True and not places:
+        found.append(
+            ("file", "a source that is on needs a file or a url.", "Or write `enabled: false`.")
+        )
+    if entry.get("url") is not None and not may_be_fetched(entry["url"]):
+        found.append(
+            ("url", f"{entry['url']!r} is no https address.", "Write https://…, or leave it null.")
+        )
+    if entry.get("format") is not None and entry["format"] not in FORMATS:
+        found.append(
+            ("format", f"{entry['format']!r} is no format.", f"Write {', '.join(FORMATS)}.")
         )
     days = entry.get("refresh_days")
     if days is not None and (not isinstance(days, int) or isinstance(days, bool) or days < 1):
@@ -225,4 +265,6 @@ def _source(entry: dict[str, Any]) -> Source:
         enabled=entry["enabled"],
         demo=entry["demo"],
         why=entry.get("why"),
+        needs=entry.get("needs"),
+        format=entry.get("format"),
     )

@@ -3,30 +3,38 @@
     DIRECTORY/<source>/current.jsonl                 what the source says now
     DIRECTORY/<source>/history/<seen>-<sum>.jsonl    what it said before, newest last
 
-A snapshot is JSON Lines: a line about the snapshot, then one line an agency. It appears under its
+A snapshot is JSON Lines: a line about the snapshot, then one line an agency. Agencies that are on
+the list no more stand at its end, with their history and without permits. It appears under its
 name only when it is complete (written beside, flushed, renamed), so a reader never sees half of
 one and a crash leaves the one before in use.
 """
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from knowledge.agencies.changes import compare
 from knowledge.agencies.errors import StoreError
+from knowledge.agencies.fetchstate import FetchState, read_state, write_state
 from knowledge.agencies.importing import ImportResult
-from knowledge.agencies.model import Agency, StatusEvent
-from knowledge.agencies.records import agency_from_record, agency_to_record, events_of
+from knowledge.agencies.model import Agency
+from knowledge.agencies.records import agency_from_record, agency_to_record
+from knowledge.agencies.timeline import gone, is_listed, with_history
 
 __all__ = ["Change", "RegisterStore", "Snapshot"]
 
-_FORMAT = 1
+_FORMAT = 2
+_READABLE = (1, 2)
+"""Version 1 did not say when a decision was first read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,8 @@ class Snapshot:
     checksum: str
     path: Path
     kind: str = "register"
+    columns: tuple[str, ...] = ()
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,43 +83,48 @@ class RegisterStore:
             except FileNotFoundError:
                 continue
             parts.append(f"{source_id}:{stat.st_ino}:{stat.st_mtime_ns}:{stat.st_size}")
+            state = self.state(source_id)
+            if state is not None:
+                parts.append(state.checked.isoformat())
         return "|".join(parts)
 
     def save(self, result: ImportResult, *, now: datetime) -> Change:
         """Make ``result`` what its source says now; what it said before goes to the history.
 
-        Earlier decisions on an agency stay with it (``Agency.history``). Importing the same file
-        again changes nothing. Raises :class:`StoreError` when the disk does not allow it.
+        Earlier decisions on an agency stay with it (``Agency.history``), also when it is on the
+        list no more. Importing the same file again changes nothing. Raises :class:`StoreError` when
+        the disk does not allow it.
         """
         source_id = result.source.id
-        before = {agency.register_id: agency for agency in self._agencies_or_none(source_id)}
         old = self.snapshot(source_id)
-        changed = added = 0
-        merged: list[Agency] = []
-        for agency in result.agencies:
-            known = before.pop(agency.register_id, None)
-            if known is None:
-                added += 1
-            elif replace(known, history=()) != agency:
-                changed += 1
-            if known is None or old is None:
-                merged.append(agency)
-            else:
-                merged.append(_with_history(agency, known, old.seen.date()))
-        unchanged = not (added or changed or before)
-        if unchanged and old is not None and old.checksum == result.checksum:
+        before = {agency.register_id: agency for agency in self._all_or_none(source_id)}
+        diff = compare((agency for agency in before.values() if is_listed(agency)), result.agencies)
+        same_file = old is not None and old.checksum == result.checksum
+        if same_file and diff.is_empty:
             return Change(0, 0, 0, same_file=True)
+        today = now.astimezone(UTC).date()
+        first = today if old is None else old.seen.date()
+        merged = [
+            with_history(agency, before.pop(agency.register_id, None), first, today)
+            for agency in result.agencies
+        ]
+        merged += [
+            gone(agency, first, today) if is_listed(agency) else agency
+            for agency in before.values()
+        ]
         header = {
             "format": _FORMAT,
             "source": source_id,
             "kind": result.source.kind.value,
             "seen": now.astimezone(UTC).isoformat(timespec="seconds"),
             "as_of": None if result.as_of is None else result.as_of.isoformat(),
-            "agencies": len(merged),
+            "agencies": len(result.agencies),
             "sha256": result.checksum,
+            "columns": list(result.columns),
+            "rows": result.rows,
         }
         self._write(source_id, header, merged, old)
-        return Change(added, len(before), changed, same_file=False)
+        return Change(len(diff.added), len(diff.removed), len(diff.changed), same_file=False)
 
     def snapshot(self, source_id: str) -> Snapshot | None:
         """About the newest import of a source, or None."""
@@ -123,16 +138,51 @@ class RegisterStore:
 
     def agencies(self, source_id: str) -> Iterator[Agency]:
         """The agencies of the newest import of a source."""
+        return filter(is_listed, self.all_agencies(source_id))
+
+    def all_agencies(self, source_id: str) -> Iterator[Agency]:
+        """The agencies of a source, also those that were on it once and are no more."""
         return read_snapshot(self._current(source_id))
 
-    def _agencies_or_none(self, source_id: str) -> Iterator[Agency]:
-        return self.agencies(source_id) if self._current(source_id).exists() else iter(())
+    def state(self, source_id: str) -> FetchState | None:
+        """How the newest import was fetched, None if it was not."""
+        return read_state(self._state(source_id))
+
+    def note(self, source_id: str, state: FetchState) -> None:
+        """Keep how a source was fetched. Raises :class:`StoreError` when the disk does not allow."""
+        write_state(self._state(source_id), state)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the store alone while importing, also against other processes.
+
+        Raises :class:`StoreError` when another import is under way.
+        """
+        self.directory.mkdir(parents=True, exist_ok=True)
+        with (self.directory / ".lock").open("w") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                raise StoreError(
+                    f"{self.directory}: another import is under way. Try again when it has ended."
+                ) from error
+            yield
+
+    def _state(self, source_id: str) -> Path:
+        return self.directory / source_id / "fetched.json"
+
+    def _all_or_none(self, source_id: str) -> Iterator[Agency]:
+        return self.all_agencies(source_id) if self._current(source_id).exists() else iter(())
 
     def _current(self, source_id: str) -> Path:
         return self.directory / source_id / "current.jsonl"
 
     def _write(
-        self, source_id: str, header: dict[str, Any], agencies: list[Agency], old: Snapshot | None
+        self,
+        source_id: str,
+        header: dict[str, Any],
+        agencies: Iterable[Agency],
+        old: Snapshot | None,
     ) -> None:
         current = self._current(source_id)
         try:
@@ -194,6 +244,8 @@ def _header(path: Path) -> Snapshot:
             data["sha256"],
             path,
             data["kind"],
+            tuple(data.get("columns", ())),
+            data.get("rows", 0),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreError(
@@ -208,20 +260,8 @@ def _checked(line: str, path: Path) -> dict[str, Any]:
         raise StoreError(
             f"{path}, line 1: the snapshot is damaged ({error}). Import the register again."
         ) from error
-    if not isinstance(data, dict) or data.get("format") != _FORMAT:
+    if not isinstance(data, dict) or data.get("format") not in _READABLE:
         raise StoreError(
             f"{path}, line 1: this version cannot read the snapshot. Import the register again."
         )
     return data
-
-
-def _with_history(agency: Agency, known: Agency, seen: date) -> Agency:
-    """``agency`` with the decisions that earlier imports reported and this one does not."""
-    gone = replace(known, permits=tuple(set(known.permits) - set(agency.permits)))
-    had = {replace(event, seen=seen) for event in known.history}
-    new = (event for event in events_of(gone, seen) if event not in had)
-    return replace(agency, history=tuple(sorted((*known.history, *new), key=_when)))
-
-
-def _when(event: StatusEvent) -> tuple[date, date, str]:
-    return (event.seen, event.status_date or date.min, event.destination or "")

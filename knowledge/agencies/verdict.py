@@ -7,7 +7,9 @@ How the verdict is chosen, the first that fits:
 1. ``impersonation``: the name of an agency with a permit, and a phone, handle or site that is not
    among those its register lists (and none that is); or a site or handle that only looks like one.
 2. ``warned``: a warning about the agency is on a list. Also when every permit it asked for was
-   refused (reason ``refused``): there was never a permit that could have been revoked.
+   refused (reason ``refused``), or the body says that there never was one (``never_licensed``):
+   there is no permit that could have been revoked. And when all that is listed is that a body looks
+   into it (``under_investigation``).
 3. By its permits for the country asked about, see :mod:`knowledge.agencies.standing`.
 4. ``reported``: on no list, but enough independent people have reported it. (An agency on a list
    keeps its verdict; the number of reports is then one of the reasons.)
@@ -144,8 +146,10 @@ def check(
         kind = Kind.REPORTED if said else Kind.UNKNOWN
         reason = Reason(found.why_not, {"lists": [source.id for source in index.sources]})
         score = found.candidates[0].score if found.candidates else 0.0
-        refs = _refs(index, [source.id for source in index.sources])
-        return Verdict(kind, None, score, candidates, refs, (reason, *said))
+        lists = [source.id for source in index.sources]
+        old = [item for item in _age(index, lists, today) if item.code == "source_old"]
+        refs = _refs(index, lists)
+        return Verdict(kind, None, score, candidates, refs, (reason, *said, *old))
     return _answer(index, found, country, today, said)
 
 
@@ -251,7 +255,8 @@ def _judge(found: Identity, country: str | None, today: date) -> tuple[Kind, Age
 
 def _standing_reasons(state: Standing, country: str | None) -> list[Reason]:
     reasons = [
-        Reason(code, permit_data(agency, permit)) for code, agency, permit in state.decisions
+        Reason(code, permit_data(agency, permit))
+        for code, agency, permit in (*state.decisions, *state.investigations)
     ]
     if state.in_force:
         reasons.append(Reason("permitted_destinations", {"destinations": list(state.in_force)}))

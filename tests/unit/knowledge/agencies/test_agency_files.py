@@ -22,10 +22,11 @@ def test_our_files_are_in_order(knowledge_root: Path) -> None:
 def test_every_country_has_a_source_and_the_real_ones_are_off(knowledge_root: Path) -> None:
     sources = load_sources(knowledge_root / "agencies" / "sources.yml")
     real = [source for source in sources.values() if not source.demo]
-    assert {source.country for source in real} == {"KG", "UZ", "TJ", "KZ", "TM"}
-    assert all(not source.enabled and source.why for source in real)
-    demo = [source for source in sources.values() if source.demo]
-    assert all(set(source.titles) == set(LANGUAGES) for source in demo)
+    official = [source for source in real if source.country]
+    assert {source.country for source in official} == {"KG", "UZ", "TJ", "KZ", "TM"}
+    assert all(not source.enabled and source.why and source.needs for source in official)
+    assert [source.id for source in real if source not in official] == ["team-warnings"]
+    assert all(set(source.titles) == set(LANGUAGES) for source in sources.values())
 
 
 def test_the_demo_shows_every_status_and_marks_all_as_fictional(demo_index: AgencyIndex) -> None:
@@ -46,6 +47,7 @@ def copy(tmp_path: Path, knowledge_root: Path) -> Path:
     folder = tmp_path / "agencies"
     folder.mkdir()
     shutil.copy(knowledge_root / "agencies" / "sources.yml", folder)
+    shutil.copy(knowledge_root / "agencies" / "warnings.csv", folder)
     shutil.copytree(knowledge_root / "agencies" / "demo", folder / "demo")
     return tmp_path
 

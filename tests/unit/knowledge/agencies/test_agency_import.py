@@ -180,10 +180,10 @@ def test_xlsx_with_dates_numbers_formulas_and_merged_cells(tmp_path: Path) -> No
     assert sheet is not None
     sheet.append(list(COLUMNS))
     sheet.append(
-        [{**ROW, "valid_to": date(2026, 12, 31), "tax_number": 101}[name] for name in COLUMNS]
+        [{**ROW, "valid_to": date(2026, 12, 31), "tax_number": 101}.get(name) for name in COLUMNS]
     )
-    sheet.append([{**ROW, "register_id": "R2", "name": "=1+1"}[name] for name in COLUMNS])
-    sheet.append([{**ROW, "register_id": "R3"}[name] for name in COLUMNS])
+    sheet.append([{**ROW, "register_id": "R2", "name": "=1+1"}.get(name) for name in COLUMNS])
+    sheet.append([{**ROW, "register_id": "R3"}.get(name) for name in COLUMNS])
     sheet.append([{**ROW, "register_id": "R4"}[name] for name in COLUMNS])
     sheet.merge_cells("B4:B5")
     path = tmp_path / "register.xlsx"
