@@ -144,7 +144,7 @@ def _xlsx(path: Path, known: Collection[str]) -> tuple[list[str], Iterator[Row]]
                 f"{path}: it unpacks to {unpacked // 2**20} MB. Save the table as CSV UTF-8."
             )
         return _table(_sheet(path), path, known)
-    except DAMAGED_XLSX as error:
+    except (*DAMAGED_XLSX, OSError) as error:
         raise RegisterFileError(
             f"{path}: this is no XLSX table ({error}). Save the table as XLSX or CSV UTF-8."
         ) from error
