@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from actions.risk import join, more_serious
+from actions.risk import RISKS, join, more_serious
 from knowledge.danger_rules import Danger
 
 CALM = Danger("none", (), ())
 
 
-def shares(**risk: float) -> dict[str, dict[str, float]]:
-    return {"risk": {"none": 1.0 - sum(risk.values()), **risk}, "indicators": {}}
+def shares(**given: float) -> dict[str, dict[str, float]]:
+    risk = {name: share for name, share in given.items() if name in RISKS}
+    shown = {name: share for name, share in given.items() if name not in RISKS}
+    return {"risk": {"none": 1.0 - sum(risk.values()), **risk}, "indicators": shown}
 
 
 def heard(risk: str, *indicators: str) -> Danger:
@@ -28,10 +30,17 @@ def test_without_labels_the_rules_speak_alone() -> None:
         (shares(concern=0.2), 0.0, "none"),
         (shares(concern=0.5), 0.0, "concern"),
         (shares(concern=0.3, high=0.2), 0.0, "concern"),
-        (shares(high=0.15), 0.3, "high"),
+        (shares(high=0.2), 0.3, "high"),
         (shares(concern=0.1, high=0.5), 0.0, "high"),
         (shares(high=0.3, immediate=0.4), 0.9, "immediate"),
-        (shares(high=0.5, immediate=0.3), 0.9, "high"),
+        (shares(high=0.7, immediate=0.2), 0.9, "high"),
+        (shares(high=0.9), 0.9, "high"),
+        (shares(high=0.9, violence=0.2), 0.9, "high"),
+        (shares(high=0.9, violence=0.4), 0.9, "immediate"),
+        (shares(high=0.9, threats=0.9), 0.9, "high"),
+        (shares(high=0.2), 0.2, "none"),
+        (shares(high=0.2, child=0.9), 0.2, "immediate"),
+        (shares(child=0.9), 0.0, "none"),
     ],
 )
 def test_the_model_alone(labels: dict[str, dict[str, float]], told: float, risk: str) -> None:
