@@ -11,10 +11,12 @@ from knowledge.vocabulary import TOPICS
 ASK_HUMAN = "ask_human"
 IN_DANGER = "in_danger"
 OUT_OF_SCOPE = "out_of_scope"
+CHECK_AGENCY = "check_agency"
+REPORT_AGENCY = "report_agency"
 
 _OF_ACTION = {
-    "check_agency": "check_agency",
-    "report_agency": "report_agency",
+    CHECK_AGENCY: "check_agency",
+    REPORT_AGENCY: "report_agency",
     "screen_offer": "screen_offer",
     "find_help": "find_help",
     ASK_HUMAN: "escalate",

@@ -13,8 +13,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from actions.intents import ASK_HUMAN, IN_DANGER, OUT_OF_SCOPE, action_of, topic_of
-from actions.nlu import NluError, NluParser, NluResult
+from actions.intents import (
+    ASK_HUMAN,
+    CHECK_AGENCY,
+    IN_DANGER,
+    OUT_OF_SCOPE,
+    REPORT_AGENCY,
+    action_of,
+    topic_of,
+)
+from actions.nlu import Entity, NluError, NluParser, NluResult
 from actions.risk import join
 from knowledge.agencies import best_name
 from knowledge.danger_rules import Evidence
@@ -23,6 +31,12 @@ from knowledge.library import Library
 
 OFFERED_ONLY = 0.2
 """Below this share for telling of danger an offer is only an offer, whatever it names."""
+SURELY_NAMED = 0.9
+"""From this confidence on, the words that the model marks as an agency are one."""
+ABOUT_AGENCY = 0.15
+"""The share that questions about agencies need to go before a topic when one is surely named."""
+NAMES_AGENCY = frozenset({"check_agency", "report_agency", "screen_offer", "escalate"})
+"""Actions for which it matters who is named."""
 MAX_CHARACTERS = 1000
 """Longer messages are understood by their beginning; danger is looked for in all of the text."""
 
@@ -101,7 +115,10 @@ class Understander:
         guess = _or_else(lambda: self.languages.detect(start, chosen=chosen, client=client), None)
         guesses, result, by_model = await self._guesses(text, library)
         best = guesses[0] if guesses else Guess(OUT_OF_SCOPE, 0.0)
-        agency = _entity(result, "agency") or _or_else(lambda: best_name(start), None)
+        named = _named(result, "agency")
+        if named is not None and named.confidence >= SURELY_NAMED:
+            best = _about_agency(guesses, best)
+        agency = named.value if named else _or_else(lambda: best_name(start), None)
         if not re.search(r"\w\w", _LINK_OR_HANDLE.sub("", text)):
             best = _without_words(text, best)
         told = _share(guesses, IN_DANGER)
@@ -111,6 +128,8 @@ class Understander:
             risk = "high"  # what an advert names has not happened to anybody yet
         if risk == "immediate" or (risk == "high" and action != "screen_offer"):
             action = "escalate"
+        if action == "escalate" and named is None:
+            agency = None  # names found by rules are for questions about agencies only
         return Understanding(
             text=text,
             language=guess.language if guess else None,
@@ -119,7 +138,7 @@ class Understander:
             action=action,
             topic=topic_of(best.intent) if action == "answer" else None,
             country=_or_else(lambda: library.countries.main(text), None),
-            agency=agency if action in ("check_agency", "report_agency", "screen_offer") else None,
+            agency=agency if action in NAMES_AGENCY else None,
             risk=risk,
             indicators=indicators,
             confidence=best.confidence,
@@ -152,17 +171,24 @@ def _or_else(ask: Callable[[], T], otherwise: T) -> T:
         return otherwise
 
 
-def _entity(result: NluResult | None, name: str) -> str | None:
-    for entity in result.entities if result else ():
-        if entity.name == name:
-            return entity.value
-    return None
+def _named(result: NluResult | None, name: str) -> Entity | None:
+    """Return what the model is surest of having found of a kind."""
+    found = [entity for entity in result.entities if entity.name == name] if result else []
+    return max(found, key=lambda entity: entity.confidence, default=None)
+
+
+def _about_agency(guesses: tuple[Guess, ...], best: Guess) -> Guess:
+    """Where a firm is named, prefer what asks about firms to a doubtful topic."""
+    about = [g for g in guesses if g.intent in (CHECK_AGENCY, REPORT_AGENCY)]
+    if topic_of(best.intent) is None or sum(g.confidence for g in about) < ABOUT_AGENCY:
+        return best
+    return Guess(about[0].intent, max(about[0].confidence, best.confidence))
 
 
 def _without_words(text: str, best: Guess) -> Guess:
     """Say what a message without words means: a link or phone to check, or just a nod."""
     if _LINK_OR_HANDLE.search(text) or len(re.sub(r"\D", "", text)) >= 7:
-        return Guess("check_agency", max(best.confidence, 0.7))
+        return Guess(CHECK_AGENCY, max(best.confidence, 0.7))
     return Guess("greet", 0.5) if text.strip() else best
 
 
