@@ -237,6 +237,7 @@ def test_status_tells_what_is_behind(tree: ContentTree) -> None:
         "path": (tree.root / RU).as_posix(),
         "source_changed": False,
         "freshness": "fresh",
+        "due_soon": False,
     }
 
     tree.edit(RU, "Body.", "New body.")
