@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     safar_operators_group: Annotated[int | None, Optional] = None
     safar_operators_language: str = "ru"
     safar_demo: bool = True
+    safar_contact: Annotated[str | None, Optional] = None
     safar_webhook_url: Annotated[str | None, Optional] = None
     safar_webhook_secret: Annotated[SecretStr | None, Optional] = None
     safar_workers: Annotated[int, Field(ge=1, le=64)] = 8

@@ -75,8 +75,8 @@ class Permit:
 class StatusEvent:
     """A decision as a source reported it, with the days on which we read it.
 
-    ``status_date`` is the day of the decision, ``seen`` the day on which we first read it and
-    ``gone`` the day on which an import no longer said so; None while it is still said.
+    ``status_date`` is the day of the decision, ``seen`` the day on which we first read it (None: in
+    a file of ours) and ``gone`` the day on which an import no longer said so; None while it is said.
     """
 
     status: Status
@@ -85,7 +85,7 @@ class StatusEvent:
     issuing_body: str | None
     reason: str | None
     source_id: str
-    seen: date
+    seen: date | None
     number: str | None = None
     valid_to: date | None = None
     valid_from: date | None = None
@@ -108,6 +108,9 @@ class AgencyWarning:
     evidence: str | None = None
     state: str = "published"
     as_of: date | None = None
+    corrected_on: date | None = None
+    agency_side: str | None = None
+    """What the agency itself said to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def agency_from_record(record: dict[str, Any]) -> Agency:
     return Agency(**values)
 
 
-def events_of(agency: Agency, seen: date) -> Iterator[StatusEvent]:
+def events_of(agency: Agency, seen: date | None) -> Iterator[StatusEvent]:
     """The decisions that an agency's permits tell of; those without a day of their own: ``seen``."""
     for permit in agency.permits:
         yield StatusEvent(
@@ -57,7 +57,7 @@ def _record(item: Any) -> dict[str, Any]:
     if isinstance(item, (Permit, StatusEvent)):
         record.setdefault("destination", None)
     if isinstance(item, StatusEvent):
-        for name in ("status_date", "issuing_body", "reason"):
+        for name in ("status_date", "issuing_body", "reason", "seen"):
             record.setdefault(name, None)
     if isinstance(item, AgencyWarning):
         for name in ("reason", "issuing_body", "warned_on"):

@@ -46,7 +46,7 @@ def gone(known: Agency, first: date, today: date) -> Agency:
 
 def events(agency: Agency) -> list[StatusEvent]:
     """Every decision that its source ever reported, oldest first; ``gone`` None: still said."""
-    current = events_of(agency, agency.as_of or date.min)
+    current = events_of(agency, None)
     return sorted((*agency.history, *current), key=_when)
 
 
@@ -95,4 +95,5 @@ def _history(
 
 
 def _when(event: StatusEvent) -> tuple[date, date, str]:
-    return (event.status_date or event.seen, event.seen, event.destination or "")
+    seen = event.seen or date.min
+    return (event.status_date or seen, seen, event.destination or "")

@@ -184,7 +184,7 @@ def test_xlsx_with_dates_numbers_formulas_and_merged_cells(tmp_path: Path) -> No
     )
     sheet.append([{**ROW, "register_id": "R2", "name": "=1+1"}.get(name) for name in COLUMNS])
     sheet.append([{**ROW, "register_id": "R3"}.get(name) for name in COLUMNS])
-    sheet.append([{**ROW, "register_id": "R4"}[name] for name in COLUMNS])
+    sheet.append([{**ROW, "register_id": "R4"}.get(name) for name in COLUMNS])
     sheet.merge_cells("B4:B5")
     path = tmp_path / "register.xlsx"
     book.save(path)

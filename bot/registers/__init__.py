@@ -1,0 +1,1 @@
+"""Registers fetched from the web sites of those who keep them."""
