@@ -59,7 +59,8 @@ class LiveLibrary:
             self._stamps = stamps
             library, problems = read_library(self._root, self._parts, self._cache, stamps)
             if library is not None:
-                self._current = library
+                before, self._current = self._current, library
+                library.index.prepare(before.index)
                 return True
         if self._on_refused is not None:
             self._on_refused(errors_in(problems))

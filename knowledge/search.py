@@ -23,8 +23,8 @@ from knowledge.vocabulary import TOPICS
 from knowledge.words import latin
 
 LEAST_EVIDENCE = 1.0
-"""So much must speak for a topic; below this a hit is mostly chance. Chosen on training sentences
-by ``python -m tests.bench.finding``."""
+"""So much must speak for the best topic; below this it is mostly chance. Chosen on training
+sentences by ``python -m tests.bench finding``."""
 
 MAX_QUERY = 400
 """Characters; what a question is about stands in less."""
@@ -68,7 +68,7 @@ class SearchIndex:
     def search(
         self, text: str, language: str, hints: Mapping[str, float] = MappingProxyType({})
     ) -> list[SearchHit]:
-        """Topics, best first; none below :data:`LEAST_EVIDENCE`.
+        """Topics, best first; none where less than :data:`LEAST_EVIDENCE` speaks for the best.
 
         ``hints`` say what else speaks for a topic (0 to 1), such as the concepts in the text.
         """
@@ -77,7 +77,8 @@ class SearchIndex:
             if topic in evidence:
                 evidence[topic] += _HINT * more
         ranked = sorted(evidence.items(), key=lambda item: -item[1])
-        floor = max(LEAST_EVIDENCE, ranked[0][1] * _NEAR_BEST)
+        best = ranked[0][1]
+        floor = best * _NEAR_BEST if best >= LEAST_EVIDENCE else math.inf
         return [SearchHit(topic, _score(found)) for topic, found in ranked if found >= floor]
 
     def evidence(self, text: str, language: str, *, mixed: bool = True) -> dict[str, float]:
@@ -97,6 +98,11 @@ class SearchIndex:
                     found[place] += weight * said
         mean = sum(found) / len(found)
         return {topic: value - mean for topic, value in zip(TOPICS, found, strict=True)}
+
+    def prepare(self, before: SearchIndex) -> None:
+        """Read the languages that were asked in before, so that nobody waits for it again."""
+        for family in tuple(before._tables):
+            self._table(family)
 
     def _table(self, family: str) -> _Table:
         table = self._tables.get(family)

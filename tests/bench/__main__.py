@@ -1,12 +1,12 @@
-"""``python -m tests.bench``: speed, then agencies; or one of them by name."""
+"""``python -m tests.bench``: speed, agencies, finding; or one of them by name."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import agencies, speed
+from tests.bench import agencies, finding, speed
 
-PARTS = {"speed": lambda _: speed.main(), "agencies": agencies.main}
+PARTS = {"speed": lambda _: speed.main(), "agencies": agencies.main, "finding": finding.main}
 
 
 def main(arguments: list[str]) -> None:

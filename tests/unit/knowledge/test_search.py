@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from knowledge.library import Library, load_library
+from knowledge.live import LiveLibrary
 from knowledge.search import SearchIndex
 from knowledge.vocabulary import TOPICS
 from tests.unit.knowledge.conftest import REPOSITORY, ContentTree
@@ -115,3 +116,15 @@ def test_hints_decide_between_topics_of_equal_words(tree: ContentTree) -> None:
 
     assert index.search("сколько платят", "ru", {"working_hours": 0.5})[0].topic == "working_hours"
     assert index.search("сколько платят", "ru", {"wages": 0.5, "no_topic": 1.0})[0].topic == "wages"
+
+
+def test_after_an_edit_the_languages_in_use_are_read_at_once(tree: ContentTree) -> None:
+    tree.article(title="Патент", question="Как получить патент?")
+    tree.article(language="ky", title="Патент", question="Патентти кантип алам?")
+    live = LiveLibrary(tree.root, parts=())
+    live.current.search("патент", "ru")
+    tree.article(title="Паспорт", question="Где получить паспорт?")
+
+    assert live.refresh()
+    assert set(live.current.index._tables) == {"ru"}
+    assert topics(live.current, "где получить паспорт", "ru") == ["work_permit"]
