@@ -24,18 +24,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
-
-import yaml
+from typing import Any
 
 from knowledge.concept_index import WordIndex
 from knowledge.concept_text import Word, words_of
 from knowledge.errors import KnowledgeError
+from knowledge.yamlfile import read_plain
 
 LANGUAGE_FILES = ("ru", "ky", "kk", "tg", "uz", "tk", "en")
 """One file per language; Uzbek is written once, in Latin letters, and searched in both scripts."""
-
-YAML_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The safe loader, in C where PyYAML has it: the concept files are long."""
 
 _EXCLUDED = "-"
 _DENIES, _DENIED = "negation_before", "negation_after"
@@ -101,7 +98,8 @@ class Lexicon:
     def load(cls, root: Path) -> Lexicon:
         """Read `root/concepts/`, where `root` is the knowledge folder.
 
-        Raises ConceptError when a file or a pattern cannot be understood.
+        Raises ConceptError when a file or a pattern cannot be understood, ContentError when a file
+        cannot be read.
         """
         folder = root / "concepts"
         lexicon = cls(meanings=read_meanings(folder / "_meaning.yml"))
@@ -260,7 +258,7 @@ def _with_negation(
 
 
 def read_meanings(path: Path) -> dict[str, str]:
-    """Every concept with its meaning. Raises ConceptError when the file is not such a list."""
+    """Every concept with its meaning. Raises ConceptError or ContentError for any other file."""
     data = _read_yaml(path)
     if not isinstance(data, dict) or not all(isinstance(v, str) for v in data.values()):
         raise ConceptError(f"{path}: expected lines `concept: meaning`")
@@ -268,9 +266,9 @@ def read_meanings(path: Path) -> dict[str, str]:
 
 
 def read_concepts(path: Path) -> dict[str, list[str]]:
-    """The patterns of one language. Raises ConceptError when the file is not such a list."""
+    """The patterns of one language. Raises ConceptError or ContentError for any other file."""
     data = _read_yaml(path)
-    concepts = data.get("concepts") if isinstance(data, dict) else None
+    concepts: dict[str, list[str]] | None = data.get("concepts") if isinstance(data, dict) else None
     if not isinstance(concepts, dict):
         raise ConceptError(f"{path}: expected `concepts:` with lines `concept: [pattern, ...]`")
     for concept, patterns in concepts.items():
@@ -281,10 +279,7 @@ def read_concepts(path: Path) -> dict[str, list[str]]:
     return concepts
 
 
-def _read_yaml(path: Path) -> object:
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)  # noqa: S506
-    except FileNotFoundError:
-        raise ConceptError(f"{path}: missing; every language needs its file") from None
-    except yaml.YAMLError as error:
-        raise ConceptError(f"{path}: not readable as YAML: {error}") from None
+def _read_yaml(path: Path) -> Any:
+    if not path.exists():
+        raise ConceptError(f"{path}: missing; every language needs its file")
+    return read_plain(path)

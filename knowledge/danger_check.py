@@ -6,21 +6,23 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-import yaml
-
 from knowledge.concept import (
     LANGUAGE_FILES,
-    YAML_LOADER,
     ConceptError,
     Lexicon,
     read_concepts,
     read_meanings,
 )
 from knowledge.danger_files import RuleBook, RuleError, add_phrases, read_rules
-from knowledge.errors import Problem
+from knowledge.errors import ContentError, KnowledgeError, Problem
+from knowledge.files import read_text
 from knowledge.keyword_router import KeywordError, read_keywords
+from knowledge.yamlfile import parse_yaml
 
 __all__ = ["check_files"]
+
+LONGEST_MESSAGE = 400
+"""A file that was damaged may be one single word."""
 
 
 def check_files(root: Path) -> list[Problem]:
@@ -31,8 +33,8 @@ def check_files(root: Path) -> list[Problem]:
     meaning_path = root / "concepts" / "_meaning.yml"
     try:
         meanings = read_meanings(meaning_path)
-    except ConceptError as error:
-        return [_whole_file(meaning_path, error)]
+    except (ConceptError, ContentError) as error:
+        return list(_whole_file(meaning_path, error))
     problems = [
         problem
         for language in LANGUAGE_FILES
@@ -46,11 +48,10 @@ def check_files(root: Path) -> list[Problem]:
 def _check_language(path: Path, language: str, meanings: dict[str, str]) -> Iterator[Problem]:
     try:
         concepts = read_concepts(path)
-    except ConceptError as error:
-        yield _whole_file(path, error)
+    except (ConceptError, ContentError) as error:
+        yield from _whole_file(path, error)
         return
     line_of = _lines_of_keys(path)
-    yield from _repeated_keys(path)
     for concept in meanings.keys() - concepts.keys():
         yield Problem(
             path,
@@ -78,10 +79,10 @@ def _check_rules(folder: Path, meanings: dict[str, str]) -> Iterator[Problem]:
     path = folder / "rules.yml"
     try:
         book = read_rules(path)
-    except RuleError as error:
-        yield _whole_file(path, error)
+    except (RuleError, ContentError) as error:
+        yield from _whole_file(path, error)
         return
-    text = path.read_text(encoding="utf-8").splitlines()
+    text = read_text(path).split("\n")
     seen: set[str] = set()
     for rule in book.rules:
         line = _first_line(text, f"id: {rule.id},")
@@ -100,8 +101,8 @@ def _check_rules(folder: Path, meanings: dict[str, str]) -> Iterator[Problem]:
             )
     try:
         add_phrases(folder / "phrases", Lexicon(meanings), book)
-    except RuleError as error:
-        yield _whole_file(folder / "phrases", error)
+    except (RuleError, ContentError) as error:
+        yield from _whole_file(folder / "phrases", error)
 
 
 def _general_concepts(book: RuleBook) -> set[str]:
@@ -111,10 +112,9 @@ def _general_concepts(book: RuleBook) -> set[str]:
 def _check_keywords(path: Path, meanings: dict[str, str]) -> Iterator[Problem]:
     try:
         keywords = read_keywords(path)
-    except KeywordError as error:
-        yield _whole_file(path, error)
+    except (KeywordError, ContentError) as error:
+        yield from _whole_file(path, error)
         return
-    yield from _repeated_keys(path)
     line_of = _lines_of_keys(path)
     for intent, combinations in keywords.items():
         used = {name for c in combinations for group in c.groups for name in group}
@@ -128,34 +128,25 @@ def _unknown(path: Path, line: int | None, kind: str, name: str, known: dict[str
     return Problem(path, line, f"unknown {kind} {name!r}", remedy)
 
 
-def _whole_file(path: Path, error: Exception) -> Problem:
-    return Problem(path, None, str(error), "correct the file as the message says")
+def _whole_file(path: Path, error: KnowledgeError) -> Iterator[Problem]:
+    if isinstance(error, ContentError):
+        yield from error.problems
+    else:
+        message = str(error)[:LONGEST_MESSAGE]
+        yield Problem(path, None, message, "correct the file as the message says")
 
 
 def _first_line(lines: list[str], words: str) -> int | None:
     return next((number for number, line in enumerate(lines, start=1) if words in line), None)
 
 
-def _key_nodes(path: Path) -> Iterator[tuple[str, int, int]]:
-    """Every mapping key of a YAML file: its text, line, and which mapping it stands in."""
-    pending = [yaml.compose(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                yield str(key.value), key.start_mark.line + 1, id(node)
-                pending.append(value)
-
-
 def _lines_of_keys(path: Path) -> dict[str, int]:
-    return {name: line for name, line, _ in _key_nodes(path)}
-
-
-def _repeated_keys(path: Path) -> Iterator[Problem]:
-    seen: set[tuple[int, str]] = set()
-    for name, line, mapping in _key_nodes(path):
-        if (mapping, name) in seen:
-            yield Problem(
-                path, line, f"{name!r} stands twice, only the last one counts", "join the two"
-            )
-        seen.add((mapping, name))
+    """Every mapping key of a YAML file with its line; of two with one name, the last."""
+    found: dict[str, int] = {}
+    pending = [parse_yaml(read_text(path), path)]
+    while pending:
+        value = pending.pop().value
+        if isinstance(value, dict):
+            found.update({name: node.line for name, node in value.items()})
+            pending.extend(value.values())
+    return found

@@ -22,10 +22,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from knowledge.concept import ConceptError, Lexicon
 from knowledge.errors import KnowledgeError
+from knowledge.yamlfile import read_plain
 
 LEVELS = ("none", "concern", "high", "immediate")
 INDICATORS = frozenset(
@@ -67,6 +66,10 @@ _RULE_KEYS = {
 }
 
 
+_WRONG = (KeyError, TypeError, ValueError, AttributeError)
+"""What comes of fields of a wrong type."""
+
+
 class RuleError(KnowledgeError, ValueError):
     """A danger file says something that cannot be understood; the message names file and remedy."""
 
@@ -106,26 +109,31 @@ class RuleBook:
 
 
 def read_rules(path: Path) -> RuleBook:
-    """Read the rule file. Raises RuleError when it cannot be understood."""
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise RuleError(f"{path}: missing; without it no danger is heard") from None
-    except yaml.YAMLError as error:
-        raise RuleError(f"{path}: not readable as YAML: {error}") from None
+    """Read the rule file.
+
+    Raises RuleError when it cannot be understood, ContentError when it cannot be read.
+    """
+    if not path.exists():
+        raise RuleError(f"{path}: missing; without it no danger is heard")
+    data = read_plain(path)
     if not isinstance(data, dict) or not isinstance(data.get("rules"), list):
         raise RuleError(f"{path}: expected `rules:` with a list of rules")
-    groups = {name: str(value) for name, value in (data.get("groups") or {}).items()}
+    groups = data.get("groups") or {}
+    if not isinstance(groups, dict) or not all(isinstance(text, str) for text in groups.values()):
+        raise RuleError(f"{path}: expected `groups:` with lines `name: concept|concept`")
     rules = []
     for number, entry in enumerate(data["rules"], start=1):
         try:
             rules.append(_rule(entry, groups))
-        except (KeyError, TypeError, ValueError) as error:
+        except _WRONG as error:
             name = entry.get("id", f"number {number}") if isinstance(entry, dict) else number
             raise RuleError(f"{path}: rule {name}: {error}") from None
 
     def names(key: str) -> frozenset[str]:
-        return _either("|".join(data.get(key) or []), groups)
+        try:
+            return _either("|".join(data.get(key) or []), groups)
+        except _WRONG as error:
+            raise RuleError(f"{path}: {key}: expected a list of concepts ({error})") from None
 
     return RuleBook(
         rules=tuple(rules),
@@ -165,22 +173,24 @@ def _rule(entry: dict[str, Any], groups: dict[str, str]) -> Rule:
     return rule
 
 
-def _either(text: str, groups: dict[str, str]) -> frozenset[str]:
+def _either(text: str, groups: dict[str, str], within: tuple[str, ...] = ()) -> frozenset[str]:
     found: set[str] = set()
     for name in text.split("|"):
+        if name.strip() in within:
+            raise ValueError(f"the group {name.strip()!r} names itself")
         if name.strip() in groups:
-            found |= _either(groups[name.strip()], groups)
+            found |= _either(groups[name.strip()], groups, (*within, name.strip()))
         elif name.strip():
             found.add(name.strip())
     return frozenset(found)
 
 
 def read_phrases(path: Path) -> list[dict[str, Any]]:
-    """The idioms of one language: a list of `{indicator, level, phrases, unless?}`."""
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise RuleError(f"{path}: not readable as YAML: {error}") from None
+    """The idioms of one language: a list of `{indicator, level, phrases, unless?}`.
+
+    Raises RuleError when there is no such list, ContentError when the file cannot be read.
+    """
+    data = read_plain(path)
     entries = data.get("phrases") if isinstance(data, dict) else None
     if not isinstance(entries, list):
         raise RuleError(f"{path}: expected `phrases:` with a list")
@@ -211,7 +221,7 @@ def add_phrases(folder: Path, lexicon: Lexicon, book: RuleBook) -> RuleBook:
                 )
                 for pattern in entry["phrases"]:
                     lexicon.add(concept, pattern, path.stem)
-            except (KeyError, TypeError, ValueError, ConceptError) as error:
+            except (*_WRONG, ConceptError) as error:
                 raise RuleError(f"{path}: phrases entry {number}: {error}") from None
             rules.append(rule)
     return RuleBook(tuple(rules), book.calm, book.asked, book.told, book.over, book.negatable)

@@ -12,17 +12,18 @@ Several matches of one intent strengthen each other; no single guess is ever cer
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from knowledge.concept import Lexicon
 from knowledge.errors import KnowledgeError
+from knowledge.yamlfile import read_plain
 
 __all__ = ["Guess", "KeywordError", "KeywordRouter", "read_keywords"]
 
+_WEIGHT = re.compile(r"0?\.0*[1-9]\d*")
 _COUNTED = 3  # matches of one intent that count; more of the same says nothing new
 _MOST = 0.95
 
@@ -85,13 +86,13 @@ def _score(combinations: Collection[Combination], present: Collection[str]) -> f
 
 
 def read_keywords(path: Path) -> dict[str, tuple[Combination, ...]]:
-    """Every intent with its combinations. Raises KeywordError when the file is not such a list."""
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise KeywordError(f"{path}: missing; without it nothing is understood offline") from None
-    except yaml.YAMLError as error:
-        raise KeywordError(f"{path}: not readable as YAML: {error}") from None
+    """Every intent with its combinations.
+
+    Raises KeywordError when the file is not such a list, ContentError when it cannot be read.
+    """
+    if not path.exists():
+        raise KeywordError(f"{path}: missing; without it nothing is understood offline")
+    data = read_plain(path)
     if not isinstance(data, dict):
         raise KeywordError(f"{path}: expected intents with lines `concept + concept: weight`")
     keywords: dict[str, tuple[Combination, ...]] = {}
@@ -100,9 +101,10 @@ def read_keywords(path: Path) -> dict[str, tuple[Combination, ...]]:
             raise KeywordError(f"{path}: {intent}: expected lines `concept + concept: weight`")
         combinations = []
         for concepts, weight in lines.items():
-            if not isinstance(weight, int | float) or not 0 < weight < 1:
+            if not isinstance(weight, str) or not _WEIGHT.fullmatch(weight):
                 raise KeywordError(
-                    f"{path}: {intent}: {concepts}: weight {weight!r}; write one between 0 and 1"
+                    f"{path}: {intent}: {concepts}: weight {weight!r}; write one between 0 and 1, "
+                    "such as 0.75"
                 )
             groups = tuple(
                 frozenset(name.strip() for name in group.split("|"))

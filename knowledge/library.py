@@ -49,6 +49,8 @@ from knowledge.transliterate import load_exceptions
 from knowledge.uzbek import CYRILLIC, LATIN, cyrillic_resource, in_cyrillic
 
 ARTICLES = "articles/"
+_LONGEST_MESSAGE = 400
+"""A file that was damaged may be one single word."""
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
@@ -448,7 +450,8 @@ def _load(part: Part[object], root: Path) -> tuple[object, list[Problem]]:
     except ContentError as error:
         return None, list(error.problems)
     except Exception as error:  # noqa: BLE001 - whatever breaks, the old set must stay in use
-        message = f"{part.name} cannot be loaded: {type(error).__name__}: {error}"
+        kind = "" if isinstance(error, KnowledgeError) else f"{type(error).__name__}: "
+        message = f"{part.name} cannot be loaded: {kind}{error}"[:_LONGEST_MESSAGE]
         return None, [Problem(root / part.paths[0], None, message, "Correct the file.")]
 
 

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 from yaml import events
 
 from knowledge.errors import ContentError, Problem
+from knowledge.files import read_text
 
 Scalar: TypeAlias = str | int | bool | date | None
 
@@ -52,6 +53,23 @@ def parse_yaml(text: str, path: Path, *, first_line: int = 1) -> Node:
         ContentError: with one problem that has a line, for anything but the subset above.
     """
     return _Builder(text, path, first_line).document()
+
+
+def read_plain(path: Path) -> Any:
+    """The document of a file as dicts, lists and scalars, for readers that need no lines.
+
+    Raises:
+        ContentError: unreadable, or anything but the subset above.
+    """
+    return _plain(parse_yaml(read_text(path), path))
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node.value, tuple):
+        return [_plain(item) for item in node.value]
+    if isinstance(node.value, dict):
+        return {key: _plain(item) for key, item in node.value.items()}
+    return node.value
 
 
 class _Builder:

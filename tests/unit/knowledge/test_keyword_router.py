@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from actions.intents import INTENTS
-from knowledge.keyword_router import KeywordError, KeywordRouter, read_keywords
+from knowledge.errors import KnowledgeError
+from knowledge.keyword_router import KeywordRouter, read_keywords
 
 ROOT = Path(__file__).resolve().parents[3] / "knowledge"
 
@@ -60,5 +61,5 @@ def test_a_wrong_file_is_refused_with_what_to_write(
     path = tmp_path / "keywords.yml"
     path.write_text(content, encoding="utf-8")
 
-    with pytest.raises(KeywordError, match=words):
+    with pytest.raises(KnowledgeError, match=words):
         read_keywords(path)

@@ -10,6 +10,8 @@ from knowledge.concept import LANGUAGE_FILES, ConceptError, Lexicon, read_concep
 from knowledge.danger_check import check_files
 from knowledge.danger_files import RuleError, read_rules
 from knowledge.danger_rules import DangerRules
+from knowledge.errors import KnowledgeError
+from knowledge.keyword_router import read_keywords
 
 KNOWLEDGE = Path(__file__).resolve().parents[4] / "knowledge"
 
@@ -114,3 +116,35 @@ def test_rules_name_their_file(tmp_path: Path) -> None:
     path.write_text("rules: [{id: x, level: high, indicator: threats}]", encoding="utf-8")
     with pytest.raises(RuleError, match=r"rules\.yml: rule x: write `all:`"):
         read_rules(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "says"),
+    [
+        ("concepts/ru.yml", b"concepts:", b"\xff\xfe:", "UTF-8"),
+        ("concepts/_meaning.yml", b"self:", b"self: &a", "anchors"),
+        ("danger/rules.yml", b"rules:", b"\0rules:", "NUL"),
+        ("danger/rules.yml", b"groups:", b"groups: [x]\nothers:", "groups"),
+        ("danger/rules.yml", b"  mine: self", b"  mine: mine|self", "names itself"),
+        ("danger/rules.yml", b"calm: [fiction]", b"calm: [[fiction]]", "calm"),
+        ("danger/phrases/ru.yml", b"phrases:", b"phrases:\n  - [a, b]", "entry 1"),
+        ("danger/phrases/ru.yml", b"phrases:", b"phrases: \xff", "UTF-8"),
+        ("keywords.yml", b"licence: 0.8", b"licence: true", "weight"),
+        ("keywords.yml", b"agency_licence:", b"\xe4:", "UTF-8"),
+    ],
+)
+def test_a_damaged_file_is_a_problem_and_no_crash(
+    copy: Path, name: str, old: bytes, new: bytes, says: str
+) -> None:
+    path = copy / name
+    data = path.read_bytes()
+    assert old in data
+    path.write_bytes(data.replace(old, new, 1))
+    assert any(says in f"{p.message} {p.remedy}" for p in check_files(copy))
+    with pytest.raises(KnowledgeError, match=says):
+        load_all(copy)
+
+
+def load_all(root: Path) -> None:
+    DangerRules.load(root, Lexicon.load(root))
+    read_keywords(root / "keywords.yml")
