@@ -3,8 +3,8 @@
 A wrong number costs someone in danger the call they had. So a line that nobody has test-called is
 shown as unverified with its year, a line that failed its last test call is not shown at all, and
 numbers of which we doubt the origin stay in the file with ``publish: false`` and the reason. A line
-of which nothing newer than three years is known has expired: it is kept for people who would
-otherwise get no number at all.
+of which nothing newer than ten years is known (three, where the source is weak) has expired: it is
+kept for people who would otherwise get no number at all.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from knowledge.sources import CONFIDENCES
 TEST_CALL_HOLDS = timedelta(days=30)
 """How long an answered test call makes a line count as verified."""
 
-EXPIRES_AFTER = timedelta(days=3 * 365)
-"""How old the newest word of a number (its source, an answered test call) may be."""
+EXPIRES_AFTER = timedelta(days=10 * 365)
+WEAK_EXPIRES_AFTER = timedelta(days=3 * 365)
+"""How old the newest word of a number (its source, an answered test call) may be; the second where
+the source is weak (confidence low) and nobody has called."""
 
 KINDS: tuple[str, ...] = (
     "emergency",
@@ -157,10 +159,14 @@ class Hotline:
 
         Of a source that gives a year or a month alone, its last day.
         """
-        call = self.last_test_call
-        called = call.date if call is not None and call.result == "answered" else None
-        days = [day for day in (called, _last_day(self.as_of)) if day is not None]
+        days = [day for day in (self.called_on, _last_day(self.as_of)) if day is not None]
         return max(days, default=None)
+
+    @property
+    def called_on(self) -> date | None:
+        """The day of the last test call, if it was answered."""
+        call = self.last_test_call
+        return call.date if call is not None and call.result == "answered" else None
 
     def expired(self, today: date) -> bool:
         """Too old to be shown as help that works: give something else first.
@@ -170,9 +176,10 @@ class Hotline:
         """
         if self.kind == "emergency":
             return False
+        weak = self.confidence == "low" and self.called_on is None
         if self.known_on is None:
-            return self.confidence == "low"
-        return today - self.known_on > EXPIRES_AFTER
+            return weak
+        return today - self.known_on > (WEAK_EXPIRES_AFTER if weak else EXPIRES_AFTER)
 
     def verified(self, today: date) -> bool:
         """Somebody answered a test call within the last 30 days."""

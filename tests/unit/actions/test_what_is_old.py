@@ -68,9 +68,9 @@ def with_library(chat: Chat, library: Library) -> Chat:
 
 async def test_an_expired_number_gives_way_to_emergency_embassy_and_operator(chat: Chat) -> None:
     await chat.write("/start")
-    text = said(await chat.write("телефоны помощи турция", "find_help"))
+    text = said(await chat.write("телефоны помощи польша", "find_help"))
 
-    assert "157" not in text
+    assert "628 01 20" not in text
     assert "слишком старые" in text
     assert "112" in text
     assert "посольство" in text
@@ -78,11 +78,11 @@ async def test_an_expired_number_gives_way_to_emergency_embassy_and_operator(cha
 
 
 async def test_a_test_call_brings_it_back_with_its_day(chat: Chat, library: Library) -> None:
-    chat = with_library(chat, called(library, "tr-157", date(2026, 11, 1)))
+    chat = with_library(chat, called(library, "pl-kcik", date(2026, 11, 1)))
     await chat.write("/start")
-    text = said(await chat.write("телефоны помощи турция", "find_help"))
+    text = said(await chat.write("телефоны помощи польша", "find_help"))
 
-    assert "157" in text
+    assert "628 01 20" in text
     assert "Проверено звонком 01.11.2026" in text
     assert "слишком старые" not in text
 

@@ -32,7 +32,7 @@ entries:
   kind: trafficking
   numbers: [{number: "157", use: any}]   # as dialled
   source: s
-  as_of: 2019
+  as_of: 2014
   confidence: medium
   last_test_call: null    # nobody yet
   publish: true

@@ -188,20 +188,30 @@ def test_double_ids(tree: ContentTree, one: Callable[..., Problem]) -> None:
 @pytest.mark.parametrize(
     ("changes", "expired"),
     [
-        ({"as_of": "2023-11-24"}, False),  # three years less a few days
-        ({"as_of": "2023-11-01"}, True),
-        ({"as_of": "2023-10"}, True),
-        ({"as_of": "2023"}, False),  # may be of its last day
-        ({"as_of": "2022"}, True),
+        ({"as_of": "2016-11-29"}, False),  # ten years less a few days
+        ({"as_of": "2016-11-01"}, True),
+        ({"as_of": "2016-10"}, True),
+        ({"as_of": "2016"}, False),  # may be of its last day
+        ({"as_of": "2015"}, True),
+        ({"as_of": "2023-11-28", "confidence": "low"}, False),  # three years less a few days
+        ({"as_of": "2023-11-01", "confidence": "low"}, True),
+        (
+            {
+                "as_of": "2022",
+                "confidence": "low",
+                "last_test_call": "{date: 2023-01-05, result: answered}",
+            },
+            False,
+        ),
         ({"as_of": "null"}, False),
         ({"as_of": "null", "confidence": "low"}, True),
         ({"as_of": "2010", "last_test_call": "{date: 2026-01-05, result: answered}"}, False),
-        ({"as_of": "2010", "last_test_call": "{date: 2022-01-05, result: answered}"}, True),
+        ({"as_of": "2010", "last_test_call": "{date: 2016-01-05, result: answered}"}, True),
         ({"as_of": "2010", "last_test_call": "{date: 2026-01-05, result: not_answered}"}, True),
         ({"as_of": "2010", "kind": "emergency"}, False),
     ],
 )
-def test_a_number_of_which_nothing_newer_than_three_years_is_known_has_expired(
+def test_a_number_of_which_nothing_new_is_known_has_expired(
     tree: ContentTree, changes: dict[str, str], expired: bool
 ) -> None:
     hotlines, problems = load(tree, entry(**changes))
