@@ -1,4 +1,4 @@
-"""Twelve thousand damaged content files: never a crash, never half a set, never refused markup.
+"""More than ten thousand damaged content files: never a crash, never half a set, never refused markup.
 
 Each file is damaged, read by the loader of its kind, and put right again. A loader may answer with
 the content or with problems that say where and what to do; anything else is a crash.
@@ -18,6 +18,7 @@ from knowledge.article import parse_article
 from knowledge.check import check
 from knowledge.concept import Lexicon
 from knowledge.country import Countries
+from knowledge.country_rules import CountryRules
 from knowledge.danger_rules import DangerRules
 from knowledge.errors import ContentError, KnowledgeError, Problem, errors_in
 from knowledge.ftl import read_ftl
@@ -125,7 +126,7 @@ def test_articles(small: Path) -> None:
             shown.append(relative)
             assert visible_length(parsed.article.title + parsed.article.body) < 2 * BODY_LIMIT
 
-    Damaged(small, ARTICLES).each(4200, use)
+    Damaged(small, ARTICLES).each(3500, use)
     assert len(shown) > 500, "many a slip leaves an article that can be shown: those count"
 
 
@@ -159,7 +160,7 @@ def test_interface_texts(small: Path) -> None:
                 formatted.append(key)
                 assert html_problem(text) is None, text
 
-    Damaged(small, ["interface/short.ftl"]).each(1500, use)
+    Damaged(small, ["interface/short.ftl"]).each(1200, use)
     path.unlink()
     assert len(formatted) > 500
 
@@ -171,7 +172,7 @@ def test_sources_and_hotlines(small: Path) -> None:
             _, problems = load(small / relative)  # type: ignore[misc]
             are_useful(problems, small)
 
-        Damaged(small, [name]).each(700, use)
+        Damaged(small, [name]).each(500, use)
 
 
 @pytest.mark.parametrize(
@@ -180,13 +181,13 @@ def test_sources_and_hotlines(small: Path) -> None:
         ("replies.yml", ShortReplies.load, 500),
         ("spoken.yml", Spoken.load, 500),
         ("situations.yml", Situations.load, 500),
-        ("countries.yml", Countries.load, 250),
-        ("risk_profiles.yml", RiskProfiles.load, 250),
-        ("offers/flags.yml", OfferRules.load, 40),
-        ("offers/ru.yml", OfferRules.load, 40),
-        ("offers/money.yml", OfferRules.load, 40),
+        ("countries.yml", Countries.load, 200),
+        ("risk_profiles.yml", RiskProfiles.load, 200),
+        ("offers/flags.yml", OfferRules.load, 30),
+        ("offers/ru.yml", OfferRules.load, 30),
+        ("offers/money.yml", OfferRules.load, 30),
         ("concepts/_meaning.yml", Lexicon.load, 100),
-        ("concepts/ky.yml", Lexicon.load, 200),
+        ("concepts/ky.yml", Lexicon.load, 100),
         ("concepts/en.yml", Lexicon.load, 100),
     ],
 )
@@ -229,7 +230,7 @@ def test_a_running_bot_keeps_the_old_set_or_has_a_whole_new_one(small: Path) -> 
             assert errors_in(refused), "and it is said why"
             are_useful(refused, small)
 
-    Damaged(small, ANY).each(150, use)
+    Damaged(small, ANY).each(120, use)
     live.refresh()
     is_whole(live.current, small)
     assert taken > 10
@@ -252,4 +253,4 @@ def test_the_check_of_everything_never_fails(small: Path) -> None:
     def use(_relative: str) -> None:
         are_useful(check(small, today=TODAY), small)
 
-    Damaged(small, ANY).each(20, use)
+    Damaged(small, ANY).each(12, use)
