@@ -242,7 +242,7 @@ def _linked(index: AgencyIndex, agencies: Sequence[Agency]) -> list[Agency]:
             ]
         others += [
             match.agency
-            for match in index.search(agency.name)
+            for match in index.search(agency.name, as_spelled=True)
             if match.exact and match.decides and _warns_of(match.agency, agency)
         ]
         found += [other for other in others if other.source_id != agency.source_id]
