@@ -27,6 +27,7 @@ from knowledge.article import (
 )
 from knowledge.concept import Lexicon
 from knowledge.country import Countries
+from knowledge.country_rules import CountryRules
 from knowledge.danger_rules import DangerRules
 from knowledge.errors import ContentError, KnowledgeError, Problem, errors_in
 from knowledge.files import Stamp, scan
@@ -91,6 +92,7 @@ KEYWORDS = Part(
 OFFERS = Part("offers", ("offers/",), OfferRules.load)
 REPLIES = Part("replies", ("replies.yml",), ShortReplies.load)
 RISK_PROFILES = Part("risk_profiles", ("risk_profiles.yml", "sources.yml"), RiskProfiles.load)
+COUNTRY_RULES = Part("country_rules", ("country_rules.yml", "sources.yml"), CountryRules.load)
 SITUATIONS = Part("situations", ("situations.yml",), Situations.load)
 SPOKEN = Part("spoken", ("spoken.yml",), Spoken.load)
 RECORDINGS = Part("recordings", (ARTICLES,), Recordings.load)
@@ -105,6 +107,7 @@ PARTS: tuple[Part[object], ...] = (
     RECORDINGS,
     SITUATIONS,
     RISK_PROFILES,
+    COUNTRY_RULES,
 )
 """Parts loaded unless others are asked for: one line for each kind of content."""
 
@@ -187,6 +190,11 @@ class Library:
     def risk_profiles(self) -> RiskProfiles:
         """What went wrong in past years with offers from one country to another."""
         return self.part(RISK_PROFILES)
+
+    @property
+    def country_rules(self) -> CountryRules:
+        """What holds in a country for agencies, fees and visas."""
+        return self.part(COUNTRY_RULES)
 
     @property
     def spoken(self) -> Spoken:

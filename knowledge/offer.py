@@ -14,13 +14,14 @@ from pathlib import Path
 from knowledge.country_words import check_countries
 from knowledge.errors import Problem
 from knowledge.offer_file import Level, OfferFiles, Rule, check_offers, read_offers
-from knowledge.offer_pay import Amount, amounts
+from knowledge.offer_pay import Amount, Sum, amounts, has_cost, read_sum
 from knowledge.words import Word, sentences, words
 
 __all__ = ["Flag", "OfferReading", "OfferRules", "check_files"]
 
 _PAY_FLAG = "pay_too_good"
 _WAGE_ITEM = "wage"
+_MONEY_FLAGS = frozenset({"money_first", "work_off_debt"})
 _NEGATION = 3
 """A negation before a flag has at most so many words ("нет никакого")."""
 
@@ -41,10 +42,18 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class OfferReading:
-    """What an offer shows: flags in the order of ``flags.yml``, and items it does not mention."""
+    """What an offer shows: flags in the order of ``flags.yml``, and items it does not mention.
+
+    ``asks_money``: it names a sum that the worker is to pay, or one of the flags says so.
+    """
 
     flags: tuple[Flag, ...]
     missing: tuple[str, ...]
+    asks_money: bool = False
+
+    def shows(self, *flags: str) -> bool:
+        """Tell whether any of these flags was seen."""
+        return any(flag.id in flags for flag in self.flags)
 
 
 class OfferRules:
@@ -86,9 +95,23 @@ class OfferRules:
             for rule in self._files.rules.values()
             if spans[rule.id] and self._counts(rule, message, present)
         )
-        return OfferReading(
-            flags, tuple(item for item in self._files.missing if item not in present)
+        asks_money = any(flag.id in _MONEY_FLAGS for flag in flags) or has_cost(
+            text, self._files.pay
         )
+        missing = tuple(item for item in self._files.missing if item not in present)
+        return OfferReading(flags, missing, asks_money)
+
+    def sentences_about(self, item: str, text: str) -> list[str]:
+        """The sentences of ``text`` with a word of an item such as ``contract``, in any language."""
+        return [
+            text[sentence[0].start : sentence[-1].end]
+            for sentence in sentences(text)
+            if any(found == item for found, _, _ in self._files.present_words.find(sentence))
+        ]
+
+    def read_sum(self, text: str) -> Sum | None:
+        """The one sum of money that somebody typed, or None; see :func:`knowledge.offer_pay.read_sum`."""
+        return read_sum(text, self._files.pay)
 
     def _is_negated(self, message: Sequence[Word], first: int, last: int) -> bool:
         for start in range(max(0, first - _NEGATION), first):

@@ -13,7 +13,7 @@ from knowledge.fold import fold
 from knowledge.phrases import PhraseIndex
 from knowledge.words import Word, words
 
-__all__ = ["Amount", "PayWords", "amounts"]
+__all__ = ["Amount", "PayWords", "Sum", "amounts", "has_cost", "read_sum"]
 
 _NUMBER = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:[ \u00a0\u202f.,']\d{3})+(?!\d)|\d{1,12}(?:[.,]\d{1,2}(?!\d))?)"
@@ -51,33 +51,62 @@ class PayWords:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount that is pay: ``text[start:end]``; ``monthly`` is None where no month is known."""
+    """An amount of money: ``text[start:end]``; ``monthly`` is None where no month is known.
+
+    ``is_cost``: the words around it call it a price or a fee, and it is no pay.
+    """
 
     currency: str
     monthly: float | None
     start: int
     end: int
+    is_cost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum that somebody typed: ``currency`` is a code (KGS), or None where none is recognised."""
+
+    value: float
+    currency: str | None
 
 
 def amounts(text: str, pay_words: PayWords) -> Iterator[Amount]:
     """Every amount of pay in ``text``; fees, prices and bare numbers are left out."""
     for number in _NUMBER.finditer(text):
         amount = _amount(text, number, pay_words)
-        if amount is not None:
+        if amount is not None and not amount.is_cost:
             yield amount
+
+
+def has_cost(text: str, pay_words: PayWords) -> bool:
+    """Whether ``text`` names an amount and calls it a fee, a price or a cost."""
+    found = (_amount(text, number, pay_words) for number in _NUMBER.finditer(text))
+    return any(amount is not None and amount.is_cost for amount in found)
+
+
+def read_sum(text: str, pay_words: PayWords) -> Sum | None:
+    """The sum in a short answer such as "25 тыс. сом" or "$300"; None unless it has just one number."""
+    numbers = list(_NUMBER.finditer(text))
+    if len(numbers) != 1:
+        return None
+    start, end = numbers[0].span()
+    value, used, after = _scaled(text, numbers[0], pay_words)
+    behind = after[used - 1].end if used else 0
+    sign = _sign(text, start, end + behind, pay_words.signs)
+    if sign is not None:
+        return Sum(value, sign[0])
+    found = next(pay_words.currencies.find(words(text)), None)
+    if found is None:
+        return Sum(value, None)
+    first = words(text)[found[1]]
+    return Sum(value, _spelt(found[0], fold(text[first.start :]), pay_words))
 
 
 def _amount(text: str, number: re.Match[str], pay_words: PayWords) -> Amount | None:
     start, end = number.span()
     before = words(text[max(0, start - _NEAR) : start])
-    after = words(text[end : end + _NEAR])
-    value = _value(number.group())
-    used = 0
-    # "150к" and "150 тыс" alike: the words after the number begin right behind it
-    for factor, _, last in pay_words.multipliers.at(after, 0):
-        value *= factor
-        used = last + 1
-        break
+    value, used, after = _scaled(text, number, pay_words)
     end += after[used - 1].end if used else 0
     sign = _sign(text, start, end, pay_words.signs)
     if sign is not None:
@@ -88,17 +117,16 @@ def _amount(text: str, number: re.Match[str], pay_words: PayWords) -> Amount | N
             return None
         currency, _, last = found
         written = fold(text[number.end() + after[last].start : number.end() + after[last].end])
-        for beginning, spelt in pay_words.spellings.items():
-            currency = spelt if written.startswith(beginning) else currency
+        currency = _spelt(currency, written, pay_words)
         end = number.end() + after[last].end
         used = last + 1
     rest = after[used:]
     if _any(pay_words.cost, rest[:_COST_AFTER]):
-        return None
+        return Amount(currency, None, start, end, is_cost=True)
     # "виза 300 $": the nearer word before says what it is; "визу делаем, зарплата 300 $" is pay
     pay_at = _nearest(pay_words.pay, before[-_PAY_BEFORE:])
     if _nearest(pay_words.cost, before[-_COST_BEFORE:]) < pay_at:
-        return None
+        return Amount(currency, None, start, end, is_cost=True)
     period = _first(pay_words.periods, rest[:_PERIOD_AFTER])
     if period is None:
         period = _first(pay_words.periods, before[-_PERIOD_BEFORE:])
@@ -109,6 +137,24 @@ def _amount(text: str, number: re.Match[str], pay_words: PayWords) -> Amount | N
     above, other = pay_words.doubtful.get(currency, (0, currency))
     currency = other if monthly > above else currency
     return Amount(currency, monthly or None, start, end)
+
+
+def _scaled(
+    text: str, number: re.Match[str], pay_words: PayWords
+) -> tuple[float, int, Sequence[Word]]:
+    """The number with its thousands, how many words behind it say so, and the words behind it."""
+    # "150к" and "150 тыс" alike: the words after the number begin right behind it
+    after = words(text[number.end() : number.end() + _NEAR])
+    for factor, _, last in pay_words.multipliers.at(after, 0):
+        return _value(number.group()) * factor, last + 1, after
+    return _value(number.group()), 0, after
+
+
+def _spelt(currency: str, written: str, pay_words: PayWords) -> str:
+    """The currency, or the other one whose spelling ``written`` begins with."""
+    for beginning, spelt in pay_words.spellings.items():
+        currency = spelt if written.startswith(beginning) else currency
+    return currency
 
 
 def _value(written: str) -> float:

@@ -142,13 +142,13 @@ def _profile(
         if fact not in sources:
             what = f"The fact {fact!r} is not in {SOURCES}."
             fields.problem("sources", what, "Correct the id, or add the source.")
-    _check_texts(fields, texts, [sources[fact] for fact in facts if fact in sources])
+    check_figures(fields, texts, [sources[fact] for fact in facts if fact in sources])
     if id_ is None or as_of is None:
         return None
     return RiskProfile(id_, origins, destinations, of_work, facts, as_of, texts)
 
 
-def _check_texts(fields: Fields, texts: Mapping[str, str], named: Collection[Source]) -> None:
+def check_figures(fields: Fields, texts: Mapping[str, str], named: Collection[Source]) -> None:
     """Every figure stands in the facts, and figures and links are the same in all languages."""
     original = texts.get(SOURCE_LANGUAGE)
     written = fields.fields("text")

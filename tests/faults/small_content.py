@@ -88,6 +88,9 @@ def write_small(real: Path, root: Path) -> None:
         "risk_profiles.yml",
         {**profiles, "sectors": short, "profiles": profiles["profiles"][:2]},
     )
+    rules = _read(real / "country_rules.yml")
+    general = [rule for rule in rules["rules"] if rule["country"] == "general"]
+    _put(root, "country_rules.yml", {**rules, "rules": general})
     (root / "interface").mkdir()
     for language in ("ru", "uz-Latn"):
         shutil.copyfile(real / f"interface/{language}.ftl", root / f"interface/{language}.ftl")

@@ -183,6 +183,7 @@ def test_sources_and_hotlines(small: Path) -> None:
         ("situations.yml", Situations.load, 500),
         ("countries.yml", Countries.load, 200),
         ("risk_profiles.yml", RiskProfiles.load, 200),
+        ("country_rules.yml", CountryRules.load, 200),
         ("offers/flags.yml", OfferRules.load, 30),
         ("offers/ru.yml", OfferRules.load, 30),
         ("offers/money.yml", OfferRules.load, 30),
