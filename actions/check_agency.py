@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from babel import Locale
 
 from actions.context import Turn
 from actions.dialogue import Awaiting
 from actions.messages import Button
+from actions.own_warnings import OWN_LIST
 from actions.taps import KEEP, Verb, data, fits
-from knowledge.agencies import Kind, Reason, Verdict, check, check_record, extract
+from actions.watching import noted, verdict_of, watch_row, watched
+from knowledge.agencies import Kind, Reason, Verdict, check, check_record, extract, firm_keys
 from knowledge.interface import Html
 from knowledge.vocabulary import COUNTRIES
 
@@ -36,18 +39,33 @@ async def check_agency(turn: Turn, text: str, agency: str | None, country: str |
         return
     turn.close_question()
     name = agency or query
-    reporters = await turn.uow.reports.reporters_of(name[:SHOWN_CHARACTERS])
-    verdict = check(
-        turn.agencies,
-        query,
-        country,
-        today=turn.now.date(),
-        reports=lambda _keys: reporters,
-    )
+    verdict = await _with_reports(turn, query, country)
     if verdict.agency is None and verdict.candidates and verdict.verdict is Kind.UNKNOWN:
         _which(turn, name, verdict)
         return
-    _show(turn, name, verdict, country)
+    _show(turn, name, verdict, country, query)
+
+
+async def _with_reports(turn: Turn, query: str, country: str | None) -> Verdict:
+    """Return what the lists say, and whether enough people's reports are being checked."""
+    today, least = turn.now.date(), turn.settings.reports_shown_from
+    verdict = check(turn.agencies, query, country, today=today)
+    keys = firm_keys(query, (verdict.agency,) if verdict.agency else ())
+    count = await turn.uow.reports.reporters_of(keys)
+    if count < least:
+        return verdict
+    return check(
+        turn.agencies, query, country, today=today, reports=lambda _: count, min_reports=least
+    )
+
+
+async def check_watched(turn: Turn, watch_id: str | None) -> None:
+    """Say what the lists say now of an agency that somebody watches."""
+    found = await watched(turn, watch_id)
+    if found is not None:
+        turn.close_question()
+        verdict = verdict_of(found, turn.agencies, turn.now.date())
+        _show(turn, found.name, verdict, found.country, found.query)
 
 
 def ask_for_agency(turn: Turn) -> None:
@@ -66,7 +84,7 @@ async def check_one(turn: Turn, register_id: str | None) -> None:
     if verdict is None or verdict.agency is None:
         turn.toast(turn.t("button-out-of-date"))
         return
-    _show(turn, verdict.agency.name, verdict, None)
+    _show(turn, verdict.agency.name, verdict, None, verdict.agency.name)
 
 
 def agency_lines(turn: Turn, text: str) -> str:
@@ -94,8 +112,10 @@ def _which(turn: Turn, name: str, verdict: Verdict) -> None:
     turn.show("\n\n".join(parts), (*rows, turn.human_row(), turn.menu_row()))
 
 
-def _show(turn: Turn, name: str, verdict: Verdict, country: str | None) -> None:
+def _show(turn: Turn, name: str, verdict: Verdict, country: str | None, query: str) -> None:
     found = verdict.agency.name if verdict.agency else name
+    listed = verdict.agency if verdict.agency and verdict.agency.source_id != OWN_LIST else None
+    noted(turn, found, query, listed, country)
     parts = [f"<b>{_headline(turn, found, verdict, country)}</b>"]
     details = [line for reason in verdict.reasons for line in _reason(turn, reason)]
     if details:
@@ -110,7 +130,12 @@ def _show(turn: Turn, name: str, verdict: Verdict, country: str | None) -> None:
     turn.show(
         "\n\n".join(part for part in parts if part),
         (
-            (turn.button("button-report-agency", Verb.REPORT, KEEP),),
+            (
+                turn.button(
+                    "button-report-agency", Verb.REPORT, turn.dialogue.checked["code"], KEEP
+                ),
+            ),
+            watch_row(turn),
             turn.human_row(keep=True),
             turn.menu_row(keep=True),
         ),
@@ -119,15 +144,39 @@ def _show(turn: Turn, name: str, verdict: Verdict, country: str | None) -> None:
 
 def _headline(turn: Turn, name: str, verdict: Verdict, country: str | None) -> str:
     key = f"verdict-{verdict.verdict.value.replace('_', '-')}"
+    if _is_own(verdict):
+        key = "verdict-warned-by-operators"
     values = {"name": name[:SHOWN_CHARACTERS]}
     if verdict.verdict is Kind.LICENSED_ELSEWHERE:
         values["country"] = turn.library.countries.name(country, turn.language) if country else ""
     return turn.t(key, **values)
 
 
+def _is_own(verdict: Verdict) -> bool:
+    """Whether nobody but the programme's operators warns of it."""
+    warned = [reason.data["source"] for reason in verdict.reasons if reason.code == "warned"]
+    return verdict.verdict is Kind.WARNED and set(warned) == {OWN_LIST}
+
+
+def _own_warning(turn: Turn, found: dict[str, Any]) -> list[str]:
+    """Return the lines of a warning of the operators: when, why, from where, what the agency says."""
+    lines = [turn.t("own-warning-published", date=found["date"])] if found["date"] else []
+    if found["corrected"]:
+        lines.append(turn.t("own-warning-corrected", date=found["corrected"]))
+    lines.append(turn.t("agency-reason", reason=found["reason"]))
+    lines.append(turn.t("own-warning-source", source=found["evidence"]))
+    if found["agency_side"]:
+        lines.append(turn.t("own-warning-side", side=found["agency_side"]))
+    return lines
+
+
 def _reason(turn: Turn, reason: Reason) -> list[str]:
     """Return the lines for one reason; reasons that say nothing to a person give none."""
     found = reason.data
+    if reason.code == "reports":
+        return [turn.t("agency-reports-checked")]
+    if reason.code == "warned" and found["source"] == OWN_LIST:
+        return _own_warning(turn, found)
     if reason.code == "permit_in_force":
         until = found["valid_to"]
         return [

@@ -57,6 +57,11 @@ class Turn:
         return self.library.texts.t(self.language, key, **values)
 
     @property
+    def speech(self) -> Speech:
+        """The interface texts in the person's language."""
+        return Speech(self.library, self.language)
+
+    @property
     def desk(self) -> Speech:
         """The interface texts in the operators' language."""
         return Speech(self.library, self.settings.operators_language)

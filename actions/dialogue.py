@@ -16,11 +16,10 @@ class Awaiting(StrEnum):
     NOTHING = ""
     AGENCY = "agency"
     OFFER = "offer"
-    REPORT_AGENCY = "report_agency"
-    REPORT_WHAT = "report_what"
-    REPORT_COUNTRY = "report_country"
-    REPORT_MONEY = "report_money"
-    REPORT_ASK_BACK = "report_ask_back"
+    REPORT = "report"
+    """A step of a report: see ``Dialogue.draft``."""
+    REPORT_REPLY = "report_reply"
+    """An operator's question about a report that was sent."""
     CASE_MESSAGE = "case_message"
 
 
@@ -28,8 +27,8 @@ class Awaiting(StrEnum):
 class Dialogue:
     """The state of one chat. Kept as JSON, encrypted, with the contact; expires with it.
 
-    ``notes`` are the collected answers of a guided report, or the message that a consent card is
-    about. ``since`` is when the open question was asked (ISO 8601): an old question is dropped.
+    ``notes`` belong to the open question, such as the message that a consent card is about.
+    ``draft`` is a report that was begun; it outlives other questions in between. ``since`` is when the open question was asked (ISO 8601): an old question is dropped.
     """
 
     awaiting: Awaiting = Awaiting.NOTHING
@@ -40,6 +39,12 @@ class Dialogue:
     """What a typed "yes" or "no" presses: callback data of buttons under the bot's last message."""
     last: dict[str, str] = field(default_factory=dict)
     """The last message that was acted on: its ``intent``, its ``text`` ("" after a button), ``at``."""
+    draft: dict[str, str] = field(default_factory=dict)
+    """A report not sent yet: see :mod:`actions.report_draft`."""
+    checked: dict[str, str] = field(default_factory=dict)
+    """The agency last looked up, for the buttons below its verdict: see :mod:`actions.watching`."""
+    reported: dict[str, str] = field(default_factory=dict)
+    """How many reports were sent on the last day with one."""
     emergency_shown: str | None = None
     """When emergency numbers were last shown (ISO 8601), so that a frightened person who writes
     five messages is not flooded."""
@@ -72,10 +77,11 @@ class Dialogue:
         return at != "" and now - datetime.fromisoformat(at) <= within
 
     def fresh(self, now: datetime, seconds: float = 24 * 3600) -> Dialogue:
-        """Return the state, without its open question when that was asked too long ago."""
-        if self.since and (now - datetime.fromisoformat(self.since)).total_seconds() > seconds:
-            return self.done()
-        return self
+        """Return the state without what is too old: its open question, a report not finished."""
+        state = self
+        if _is_old(self.draft.get("since"), now, seconds):
+            state = replace(state, draft={})
+        return state.done() if _is_old(self.since, now, seconds) else state
 
     def to_json(self) -> str:
         """Return the text that storage keeps."""
@@ -90,3 +96,7 @@ class Dialogue:
             return Dialogue(**data)
         except (ValueError, TypeError, AttributeError, KeyError):
             return Dialogue()
+
+
+def _is_old(since: str | None, now: datetime, seconds: float) -> bool:
+    return bool(since) and (now - datetime.fromisoformat(str(since))).total_seconds() > seconds

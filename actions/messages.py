@@ -63,6 +63,8 @@ class Incoming:
     tap: str | None = None
     tap_id: str | None = None
     language_code: str | None = None
+    file_id: str | None = None
+    """Telegram's id of the file that was sent, for media that are files."""
     forwarded: bool = False
     new_chat_id: int | None = None
     also: tuple[int, ...] = ()
@@ -141,6 +143,20 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Attach:
+    """Send a file that Telegram has, by its id, without naming who sent it.
+
+    ``media`` is Telegram's field ("photo", "document", …). ``caption`` is Telegram HTML.
+    """
+
+    to: Address
+    media: str
+    file_id: str
+    caption: str = ""
+    priority: Priority = Priority.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """Change a message that the bot sent: its text and buttons (``text=None``: buttons only)."""
 
@@ -194,4 +210,4 @@ class Speak:
     recording: str | None = None
 
 
-Reply = Say | Copy | Edit | AnswerTap | SetTopic | EraseMessages | Speak
+Reply = Say | Copy | Attach | Edit | AnswerTap | SetTopic | EraseMessages | Speak

@@ -1,4 +1,4 @@
-"""The operators' group: answering, claiming and closing cases, moderating reports."""
+"""The operators' group: answering, claiming and closing cases; General is for moderation."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import replace
 from actions.case_card import card, operator_rows, topic_title
 from actions.context import Turn
 from actions.messages import Copy, Edit, Kind, Priority, Say, SetTopic, ToContact
+from actions.moderation import is_step, step
+from actions.moderation_told import NOTE_MARK, told_in_general
 from actions.ports import Case, CaseStatus
 from actions.taps import Tap, Verb, read
-
-NOTE_MARK = "//"
-"""A message that begins so is a note among operators and is not passed on."""
 
 HANDLED = frozenset({Kind.TEXT, Kind.MEDIA, Kind.EDIT, Kind.TOPIC_CLOSED})
 
@@ -22,7 +21,11 @@ async def handle_operators(turn: Turn) -> None:
     if incoming.kind is Kind.TAP:
         await _tap(turn, read(incoming.tap))
         return
-    if incoming.thread_id is None or incoming.kind not in HANDLED:
+    if incoming.thread_id is None:
+        if incoming.kind is Kind.TEXT and incoming.sender_id in turn.settings.operators:
+            await told_in_general(turn)
+        return
+    if incoming.kind not in HANDLED:
         return
     case = await turn.uow.cases.by_thread(incoming.thread_id)
     if case is None:
@@ -171,27 +174,13 @@ async def _tap(turn: Turn, tap: Tap | None) -> None:
     if tap is None or number is None:
         turn.toast(turn.staff("button-out-of-date"))
         return
-    if tap.verb in (Verb.REPORT_ACCEPT, Verb.REPORT_REJECT):
-        await _moderate(turn, number, accepted=tap.verb is Verb.REPORT_ACCEPT)
+    if is_step(tap.verb):
+        await step(turn, tap.verb, number)
         return
     steps = {Verb.CASE_CLAIM: _claim, Verb.CASE_CLOSE: _close, Verb.CASE_REOPEN: _reopen}
-    step = steps.get(tap.verb)
+    handle = steps.get(tap.verb)
     case = await turn.uow.cases.get(number)
-    if step is None or case is None:
+    if handle is None or case is None:
         turn.toast(turn.staff("button-out-of-date"))
         return
-    await step(turn, case)
-
-
-async def _moderate(turn: Turn, number: str, *, accepted: bool) -> None:
-    """Accept or reject a report; both are final here and shown on its card."""
-    report = await turn.uow.reports.get(number)
-    if report is None or report.state != "new":
-        turn.toast(turn.staff("button-out-of-date"))
-        return
-    state = "accepted" if accepted else "rejected"
-    await turn.uow.reports.save(replace(report, state=state, moderator_id=turn.incoming.sender_id))
-    turn.toast(turn.staff(f"report-{state}", code=report.id))
-    if turn.incoming.message_id is not None:
-        turn.replies.append(Edit(turn.incoming.chat_id, turn.incoming.message_id, None))
-    turn.tell_operators(turn.staff(f"report-{state}", code=report.id))
+    await handle(turn, case)

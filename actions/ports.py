@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from actions.messages import Reply
+from actions.report_records import AuditLog, Reports, Warnings, Watches
 
 
 class Clock(Protocol):
@@ -78,26 +79,6 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class AgencyReport:
-    """What a person told about an agency, waiting for moderation. Texts are stored encrypted.
-
-    ``state``: new, taken, rejected or accepted.
-    """
-
-    id: str
-    contact_id: str | None
-    agency: str
-    what: str
-    country: str | None
-    money: str | None
-    may_ask_back: bool
-    language: str
-    created_at: datetime
-    state: str = "new"
-    moderator_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class MissedQuestion:
     """A question that was not answered well, for the team to teach the bot; says nothing of who asked.
 
@@ -122,8 +103,9 @@ class Contacts(Protocol):
     async def erase(self, contact_id: str) -> tuple[int, ...]:
         """Forget the person now.
 
-        Deletes the contact, blanks inbox and outbox payloads of their chat, unlinks cases and reports
-        (contact_id becomes None, case summaries are blanked), and returns ids of messages of the last 48
+        Deletes the contact and what they watch, blanks inbox and outbox payloads of their chat,
+        unlinks cases and reports (contact_id becomes None; case summaries, files and answers given
+        with a report are blanked), and returns ids of messages of the last 48
         hours in the person's chat (theirs and the bot's), so that Telegram can be asked to delete them.
         """
         ...
@@ -139,16 +121,6 @@ class Cases(Protocol):
 
     async def by_thread(self, thread_id: int) -> Case | None: ...
     async def save(self, case: Case) -> None: ...
-
-
-class Reports(Protocol):
-    """Reports about agencies."""
-
-    async def get(self, report_id: str) -> AgencyReport | None: ...
-    async def save(self, report: AgencyReport) -> None: ...
-    async def reporters_of(self, agency: str) -> int:
-        """Count different contacts whose accepted or new reports name this agency (folded name)."""
-        ...
 
 
 class Feedback(Protocol):
@@ -186,6 +158,12 @@ class UnitOfWork(Protocol):
     @property
     def reports(self) -> Reports: ...
     @property
+    def warnings(self) -> Warnings: ...
+    @property
+    def audit(self) -> AuditLog: ...
+    @property
+    def watches(self) -> Watches: ...
+    @property
     def feedback(self) -> Feedback: ...
     @property
     def missed(self) -> MissedQuestions: ...
@@ -222,6 +200,10 @@ class UnitsOfWork(Protocol):
 
     def reading(self) -> UnitOfWork:
         """A unit for looking only: takes no write lock, is never committed."""
+        ...
+
+    def writing(self) -> UnitOfWork:
+        """A unit that no update caused: a command's, or the program's own."""
         ...
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions import cases, follow_up, greet, report_agency
+from actions import cases, follow_up, greet, report_agency, report_reply
 from actions.answer import ask_back, topics_by_words
 from actions.change_language import change_language
 from actions.check_agency import ask_for_agency, check_agency
@@ -23,6 +23,8 @@ from actions.understanding import Understanding, is_sure
 COMMANDS = ("start", "menu", "help", "language", "agency", "hotlines", "operator", "privacy")
 """The commands in Telegram's menu, in this order; their descriptions are interface texts."""
 COMMANDS_DURING_CASE = frozenset({"hotlines", "language", "privacy"})
+ASIDES = frozenset({"answer", "find_help", "help", "privacy", "change_language", "check_agency"})
+"""Asked in the middle of a report, these are answered and the report goes on."""
 CLEARLY_OTHER = 0.7
 """From this confidence on, a message is not the answer to the open question but something else."""
 
@@ -58,7 +60,15 @@ async def private(turn: Turn, meaning: Understanding | None) -> None:
 
 
 async def _written(turn: Turn, meaning: Understanding) -> None:
-    """Handle a written message outside of a case."""
+    """Handle a written message outside of a case; a question in the middle of a report does not end it."""
+    in_report = turn.dialogue.awaiting is Awaiting.REPORT and meaning.risk not in ALARMING
+    is_aside = in_report and meaning.action in ASIDES and _leaves_question(turn, meaning)
+    await _understood(turn, meaning)
+    if is_aside:
+        report_agency.go_on(turn)
+
+
+async def _understood(turn: Turn, meaning: Understanding) -> None:
     first = not turn.dialogue.welcomed
     button = follow_up.pressed(meaning.text, turn.dialogue, turn.library)
     again = follow_up.asked_again(meaning.text, turn.dialogue, turn.library, turn.now)
@@ -126,11 +136,19 @@ def _leaves_question(turn: Turn, meaning: Understanding) -> bool:
     if turn.dialogue.awaiting is Awaiting.OFFER:
         other = ("change_language", "privacy", "help", "find_help", "escalate")
         return meaning.action in other
+    if turn.dialogue.awaiting is Awaiting.REPORT:
+        if meaning.action == "escalate":
+            return True
+        return meaning.action in ASIDES and turn.library.replies.is_question(meaning.text)
     return False
 
 
 async def _answered(turn: Turn, meaning: Understanding) -> None:
     """Take a written message as the answer to the open question."""
+    is_report = turn.dialogue.awaiting is Awaiting.REPORT
+    if not is_report and turn.library.replies.saying(meaning.text) == "cancel":
+        report_agency.cancel(turn)
+        return
     match turn.dialogue.awaiting:
         case Awaiting.AGENCY:
             turn.close_question()
@@ -140,13 +158,23 @@ async def _answered(turn: Turn, meaning: Understanding) -> None:
         case Awaiting.CASE_MESSAGE:
             turn.close_question()
             cases.offer_human(turn, meaning.text, meaning.risk, meaning.indicators, meaning.country)
+        case Awaiting.REPORT_REPLY:
+            await report_reply.take_reply(turn)
+        case _ if turn.incoming.kind is Kind.MEDIA:
+            await report_agency.take_media(turn)
         case _:
-            report_agency.take_answer(turn, meaning.text)
+            await report_agency.take_answer(turn, meaning.text)
 
 
 async def _sent_media(turn: Turn) -> None:
     """Say kindly what the bot cannot see or hear, and who can."""
     media = turn.incoming.media or "other"
+    if turn.dialogue.awaiting is Awaiting.REPORT:
+        await report_agency.take_media(turn)
+        return
+    if turn.dialogue.awaiting is Awaiting.REPORT_REPLY and turn.incoming.file_id is not None:
+        await report_reply.take_reply(turn)
+        return
     if media in ("sticker", "animation", "dice"):
         await greet.greet(turn)
         return

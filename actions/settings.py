@@ -28,5 +28,9 @@ class ActionSettings:
     """False when no operators' group is configured: then the bot says so instead of promising."""
     sure: float = 0.40
     margin: float = 0.08
+    reports_shown_from: int = 3
+    """From so many independent reporters on others hear that reports are being checked."""
+    warning_days: int = 365
+    """How long a warning of the operators stands unless they renew it."""
     voices: frozenset[str] = frozenset()
     """Languages that a computer can read aloud here."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from types import MappingProxyType
 
-from actions import cases, report_agency
+from actions import cases, report_agency, report_reply, watching
 from actions.answer import answer, ask_place, helpful, remember_place
 from actions.change_language import change_language, choose_language
-from actions.check_agency import ask_for_agency, check_one
+from actions.check_agency import ask_for_agency, check_one, check_watched
 from actions.context import Turn
 from actions.doing import Wish, do
 from actions.find_help import ask_country, find_help
@@ -116,16 +116,31 @@ async def _check_one(turn: Turn, tap: Tap) -> None:
     await check_one(turn, tap.argument())
 
 
-async def _report(turn: Turn, _: Tap) -> None:
-    await report_agency.report_agency(turn)
+async def _report(turn: Turn, tap: Tap) -> None:
+    """Begin a report; under a verdict, one about the agency of that verdict."""
+    checked = turn.dialogue.checked
+    named = checked["query"] if tap.argument() and tap.argument() == checked.get("code") else None
+    await report_agency.report_agency(turn, named)
 
 
 async def _report_answer(turn: Turn, tap: Tap) -> None:
-    report_agency.take_tap(turn, tap.verb, tap.argument())
+    await report_agency.take_tap(turn, tap)
 
 
-async def _report_send(turn: Turn, _: Tap) -> None:
-    await report_agency.send_report(turn)
+async def _report_reply(turn: Turn, tap: Tap) -> None:
+    await report_reply.open_reply(turn, tap.argument())
+
+
+async def _watch(turn: Turn, tap: Tap) -> None:
+    await watching.watch(turn, tap.argument())
+
+
+async def _unwatch(turn: Turn, tap: Tap) -> None:
+    await watching.unwatch(turn, tap.argument())
+
+
+async def _watched(turn: Turn, tap: Tap) -> None:
+    await check_watched(turn, tap.argument())
 
 
 async def _offer(turn: Turn, _: Tap) -> None:
@@ -180,7 +195,13 @@ _DO: MappingProxyType[Verb, Callable[[Turn, Tap], Awaitable[None]]] = MappingPro
         Verb.REPORT_COUNTRY: _report_answer,
         Verb.REPORT_SKIP: _report_answer,
         Verb.REPORT_ASK_BACK: _report_answer,
-        Verb.REPORT_SEND: _report_send,
+        Verb.REPORT_BACK: _report_answer,
+        Verb.REPORT_SEND: _report_answer,
+        Verb.REPORT_CANCEL: _report_answer,
+        Verb.REPORT_REPLY: _report_reply,
+        Verb.WATCH: _watch,
+        Verb.UNWATCH: _unwatch,
+        Verb.WATCHED: _watched,
         Verb.OFFER: _offer,
         Verb.CANCEL: _cancel,
         Verb.HUMAN: _human,

@@ -66,6 +66,8 @@ class Settings(BaseSettings):
     safar_workers: Annotated[int, Field(ge=1, le=64)] = 8
     safar_keep_days: Annotated[int, Field(ge=1, le=3650)] = 365
     safar_worker_id: str = "bot"
+    safar_reports_shown_from: Annotated[int, Field(ge=1, le=1000)] = 3
+    safar_warning_days: Annotated[int, Field(ge=1, le=3650)] = 365
 
     @property
     def data_dir(self) -> Path:
@@ -146,6 +148,8 @@ class Settings(BaseSettings):
             operators=self.operators,
             operators_language=self.safar_operators_language,
             operators_group=self.operators_group is not None,
+            reports_shown_from=self.safar_reports_shown_from,
+            warning_days=self.safar_warning_days,
         )
 
 

@@ -15,6 +15,7 @@ from typing import Final, assert_never
 from actions.messages import (
     Address,
     AnswerTap,
+    Attach,
     Copy,
     Edit,
     EraseMessages,
@@ -63,7 +64,7 @@ class Progress:
 def address_of(reply: Reply) -> Address | int | None:
     """Return where a reply goes: an address, a chat's id, or None for the answer to a tap."""
     match reply:
-        case Say(to=to) | Copy(to=to) | Speak(to=to):
+        case Say(to=to) | Copy(to=to) | Attach(to=to) | Speak(to=to):
             return to
         case SetTopic(case_id=case_id):
             return ToCase(case_id)
@@ -119,13 +120,11 @@ class Delivery:
         if place is None:
             raise Refused("the address leads nowhere")
         match reply:
-            case Say() | Copy():
+            case Say() | Copy() | Attach():
                 if isinstance(reply.to, ToCase) and place.thread_id is None:
                     await self._open_topic(reply.to.case_id, place.chat_id)
                     return False
-                if isinstance(reply, Say):
-                    return await self._say(reply, place, progress)
-                return await self._copy(reply, place, progress)
+                return await self._send(reply, place, progress)
             case Edit():
                 return await self._edit(reply, place, progress)
             case Speak():
@@ -146,6 +145,17 @@ class Delivery:
         thread_id = await self._telegram.create_topic(chat_id, self._topic_title(case))
         await self._outbox.topic_opened(case_id, thread_id)
 
+    async def _send(
+        self, reply: Say | Copy | Attach, place: Destination, progress: Progress
+    ) -> bool:
+        match reply:
+            case Say():
+                return await self._say(reply, place, progress)
+            case Copy():
+                return await self._copy(reply, place, progress)
+            case Attach():
+                return await self._attach(reply, place, progress)
+
     async def _say(self, reply: Say, place: Destination, progress: Progress) -> bool:
         parts = _parts(reply.text, plain=progress.plain)
         number = progress.parts_done
@@ -165,6 +175,15 @@ class Delivery:
         if not progress.message_ids:
             source = self._moved.get(reply.from_chat_id, reply.from_chat_id)
             progress.message_ids.append(await self._telegram.copy(place, source, reply.message_id))
+        return True
+
+    async def _attach(self, reply: Attach, place: Destination, progress: Progress) -> bool:
+        if not progress.message_ids:
+            caption = plain_text(reply.caption) if progress.plain else reply.caption
+            sent = await self._telegram.send_file(
+                place, reply.media, reply.file_id, caption, plain=progress.plain
+            )
+            progress.message_ids.append(sent)
         return True
 
     async def _edit(self, reply: Edit, place: Destination, progress: Progress) -> bool:

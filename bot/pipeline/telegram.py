@@ -123,6 +123,12 @@ class Telegram(Protocol):
         """
         ...
 
+    async def send_file(
+        self, to: Destination, media: str, file_id: str, caption: str, *, plain: bool = False
+    ) -> int:
+        """Send a file that Telegram has, by its id; ``media`` is the kind it was sent as."""
+        ...
+
     async def copy(self, to: Destination, from_chat_id: int, message_id: int) -> int: ...
     async def edit(
         self,

@@ -1,8 +1,8 @@
 """Forgetting a person.
 
 Gone at once: the contact, what waits to be sent to their chat, payloads of updates that could not be
-handled, summaries of their cases, the ids of messages. Left: cases and reports without a
-contact, which operators go on working with. An update of theirs that came after the wish to be
+handled, summaries of their cases, files and answers they gave with reports, what they watch, the ids of
+messages. Left: cases and reports without a contact, which operators go on working with. An update of theirs that came after the wish to be
 forgotten is still handled, as that of somebody new; its payload goes when that is done.
 """
 
@@ -13,10 +13,11 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select, update
 
+from actions.report_records import AgencyReport
 from bot.storage.context import Context
 from bot.storage.database import Work
 from bot.storage.lanes import aside_lane
-from bot.storage.records import case_row, open_case
+from bot.storage.records import case_row, open_case, open_report, report_row
 from bot.storage.schema import (
     active,
     agency_reports,
@@ -25,12 +26,18 @@ from bot.storage.schema import (
     inbox,
     messages,
     outbox,
+    watches,
 )
 
-__all__ = ["erase"]
+__all__ = ["erase", "without_reporter"]
 
 TELEGRAM_DELETES = timedelta(hours=48)
 """How old a message may be for a bot to delete it (Bot API, deleteMessage)."""
+
+
+def without_reporter(report: AgencyReport) -> AgencyReport:
+    """Return the report without what leads to the person or shows them."""
+    return replace(report, contact_id=None, may_ask_back=False, evidence=(), answers=())
 
 
 async def erase(work: Work, context: Context, contact_id: str) -> tuple[int, ...]:
@@ -58,10 +65,13 @@ async def erase(work: Work, context: Context, contact_id: str) -> tuple[int, ...
         case = replace(open_case(row, context.vault), contact_id=None, summary="")
         values = case_row(case, context.vault)
         await work.execute(update(cases).where(cases.c.id == case.id).values(values))
-    await work.execute(
-        update(agency_reports)
-        .where(agency_reports.c.contact_id == contact_id)
-        .values(contact_id=None)
-    )
+    told = select(agency_reports).where(agency_reports.c.contact_id == contact_id)
+    for row in (await work.execute(told.with_for_update())).all():
+        report = without_reporter(open_report(row, context.vault))
+        values = report_row(report, context.vault)
+        await work.execute(
+            update(agency_reports).where(agency_reports.c.id == report.id).values(values)
+        )
+    await work.execute(delete(watches).where(watches.c.contact_id == contact_id))
     await work.execute(delete(contacts).where(contacts.c.id == contact_id))
     return tuple(ids)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from actions.messages import (
     Address,
     AnswerTap,
+    Attach,
     Copy,
     Edit,
     EraseMessages,
@@ -83,7 +84,7 @@ class Tap:
 def target_of(reply: Reply) -> Address | Aside | InChat | Tap:
     """Return what decides the reply's lane."""
     match reply:
-        case Say(to=to) | Copy(to=to):
+        case Say(to=to) | Copy(to=to) | Attach(to=to):
             return to
         case Speak(to=to):
             return Aside(to)
@@ -98,7 +99,7 @@ def target_of(reply: Reply) -> Address | Aside | InChat | Tap:
 def priority_of(reply: Reply) -> Priority:
     """Return the reply's priority; kinds that have none of their own are normal."""
     match reply:
-        case Say() | Copy() | Edit():
+        case Say() | Copy() | Attach() | Edit():
             return reply.priority
         case _:
             return Priority.NORMAL

@@ -13,7 +13,8 @@ class Limits:
     """Ages after which rows are purged.
 
     Telegram repeats an update for at most a day, so that a week of ids recognises every duplicate.
-    Bots may delete messages for 48 hours, so older message ids are of no use.
+    Bots may delete messages for 48 hours, so older message ids are of no use. Warnings that nobody
+    sees (drafts, retracted, expired) go by the age of reports; the audit log outlives both.
     """
 
     inbox_ids: timedelta = timedelta(days=7)
@@ -25,6 +26,7 @@ class Limits:
     cases: timedelta = timedelta(days=365)
     reports: timedelta = timedelta(days=365)
     missed: timedelta = timedelta(days=90)
+    audit: timedelta = timedelta(days=3 * 365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Purged:
     cases: int = 0
     reports: int = 0
     missed: int = 0
+    warnings: int = 0
+    audit: int = 0
 
     @property
     def total(self) -> int:

@@ -6,11 +6,14 @@ One sealed column holds all that is personal of a record, as JSON.
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row
 
-from actions.ports import AgencyReport, Case, CaseStatus, Contact
+from actions.ports import Case, CaseStatus, Contact
+from actions.report_records import AgencyReport, Evidence, OwnWarning, Watch
 from bot.storage.errors import Damaged
 from bot.storage.schema import agency_reports, cases, contacts
 from bot.storage.vault import Pseudonyms, Vault
@@ -20,13 +23,18 @@ __all__ = [
     "contact_row",
     "open_case",
     "open_contact",
+    "open_record",
     "open_report",
     "report_row",
+    "seal_record",
+    "sealed_part",
+    "with_tuples",
 ]
 
 _CONTACT = str(contacts.c.sealed)
 _CASE = str(cases.c.sealed)
 _REPORT = str(agency_reports.c.sealed)
+_REPORT_IN_CLEAR = frozenset({"id", "contact_id", "state", "created_at"})
 
 
 def contact_row(contact: Contact, vault: Vault, pseudonyms: Pseudonyms) -> dict[str, Any]:
@@ -42,7 +50,7 @@ def contact_row(contact: Contact, vault: Vault, pseudonyms: Pseudonyms) -> dict[
     return {
         "id": contact.id,
         "chat_hmac": pseudonyms.chat(contact.chat_id),
-        "sealed": _seal(vault, _CONTACT, contact.id, personal),
+        "sealed": seal_record(vault, _CONTACT, contact.id, personal),
         "blocked": contact.blocked,
         "first_seen": contact.first_seen,
         "last_seen": contact.last_seen,
@@ -56,7 +64,7 @@ def open_contact(row: Row[Any], vault: Vault) -> Contact:
         first_seen=row.first_seen,
         last_seen=row.last_seen,
         blocked=row.blocked,
-        **_open(vault, _CONTACT, row.id, row.sealed),
+        **open_record(vault, _CONTACT, row.id, row.sealed),
     )
 
 
@@ -75,7 +83,7 @@ def case_row(case: Case, vault: Vault) -> dict[str, Any]:
         "contact_id": case.contact_id,
         "status": case.status.value,
         "thread_id": case.thread_id,
-        "sealed": _seal(vault, _CASE, case.id, personal),
+        "sealed": seal_record(vault, _CASE, case.id, personal),
         "personal": bool(case.summary or case.contact_id),
         "opened_at": case.opened_at,
         "claimed_at": case.claimed_at,
@@ -85,7 +93,7 @@ def case_row(case: Case, vault: Vault) -> dict[str, Any]:
 
 def open_case(row: Row[Any], vault: Vault) -> Case:
     """Return the case of a row."""
-    personal = _open(vault, _CASE, row.id, row.sealed)
+    personal = open_record(vault, _CASE, row.id, row.sealed)
     return Case(
         id=row.id,
         contact_id=row.contact_id,
@@ -98,45 +106,57 @@ def open_case(row: Row[Any], vault: Vault) -> Case:
     )
 
 
-def report_row(report: AgencyReport, vault: Vault, pseudonyms: Pseudonyms) -> dict[str, Any]:
+def report_row(report: AgencyReport, vault: Vault) -> dict[str, Any]:
     """Return the report as a row of ``agency_reports``."""
-    personal = {
-        "agency": report.agency,
-        "what": report.what,
-        "country": report.country,
-        "money": report.money,
-        "may_ask_back": report.may_ask_back,
-        "language": report.language,
-        "moderator_id": report.moderator_id,
-    }
+    told = sealed_part(report, _REPORT_IN_CLEAR)
     return {
         "id": report.id,
         "contact_id": report.contact_id,
-        "agency_hmac": pseudonyms.agency(report.agency),
         "state": report.state,
-        "sealed": _seal(vault, _REPORT, report.id, personal),
-        "personal": bool(report.contact_id or report.what or report.money),
+        "campaign": bool(report.campaign),
+        "sealed": seal_record(vault, _REPORT, report.id, told),
+        "personal": bool(
+            report.contact_id or report.what or report.money or report.evidence or report.answers
+        ),
         "created_at": report.created_at,
     }
 
 
 def open_report(row: Row[Any], vault: Vault) -> AgencyReport:
     """Return the report of a row."""
+    told = open_record(vault, _REPORT, row.id, row.sealed)
+    told["evidence"] = tuple(Evidence(**file) for file in told.get("evidence", ()))
     return AgencyReport(
         id=row.id,
         contact_id=row.contact_id,
         state=row.state,
         created_at=row.created_at,
-        **_open(vault, _REPORT, row.id, row.sealed),
+        **with_tuples(told),
     )
 
 
-def _seal(vault: Vault, place: str, row: str, personal: dict[str, Any]) -> bytes:
+def seal_record(vault: Vault, place: str, row: str | int, personal: dict[str, Any]) -> bytes:
+    """Return a record's fields sealed as one value."""
     return vault.seal(place, row, json.dumps(personal, ensure_ascii=False, separators=(",", ":")))
 
 
-def _open(vault: Vault, place: str, row: str, sealed: bytes) -> dict[str, Any]:
+def open_record(vault: Vault, place: str, row: str | int, sealed: bytes) -> dict[str, Any]:
+    """Return the fields that :func:`seal_record` sealed."""
     personal = json.loads(vault.open(place, row, sealed))
     if not isinstance(personal, dict):
         raise Damaged(f"{place} of row {row} is not a record")
     return personal
+
+
+def with_tuples(told: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields with tuples where JSON has lists."""
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in told.items()}
+
+
+def sealed_part(record: AgencyReport | OwnWarning | Watch, clear: frozenset[str]) -> dict[str, Any]:
+    """Return the fields of a record but those kept in clear, as values of JSON."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in asdict(record).items()
+        if name not in clear
+    }

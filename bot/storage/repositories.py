@@ -1,4 +1,4 @@
-"""Contacts, cases, reports, feedback and settings of one unit of work (ports: ``actions.ports``).
+"""Contacts, cases, feedback and settings of one unit of work (ports: ``actions.ports``).
 
 On PostgreSQL a unit that writes locks the contacts and cases that it reads, so that another unit
 cannot write over what this one has seen; always a contact before its case, so that two units do not
@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, Table, func, insert, select, update
+from sqlalchemy import Select, Table, insert, select, update
 
-from actions.ports import AgencyReport, Case, CaseStatus, Contact
+from actions.ports import Case, CaseStatus, Contact
 from bot.storage.context import Context
 from bot.storage.database import Work
 from bot.storage.erasure import erase
@@ -20,11 +20,8 @@ from bot.storage.records import (
     contact_row,
     open_case,
     open_contact,
-    open_report,
-    report_row,
 )
 from bot.storage.schema import (
-    agency_reports,
     article_feedback,
     cases,
     contacts,
@@ -35,12 +32,14 @@ __all__ = [
     "StoredCases",
     "StoredContacts",
     "StoredFeedback",
-    "StoredReports",
     "StoredSettings",
+    "locked",
+    "save_row",
 ]
 
 
-async def _save(work: Work, table: Table, row: dict[str, Any]) -> None:
+async def save_row(work: Work, table: Table, row: dict[str, Any]) -> None:
+    """Insert the row, or replace the one of its id."""
     work.require_writing()
     changed = {name: value for name, value in row.items() if name != "id"}
     saved = await work.execute(update(table).where(table.c.id == row["id"]).values(changed))
@@ -48,7 +47,8 @@ async def _save(work: Work, table: Table, row: dict[str, Any]) -> None:
         await work.execute(insert(table).values(row))
 
 
-def _seen(work: Work, statement: Select[Any]) -> Select[Any]:
+def locked(work: Work, statement: Select[Any]) -> Select[Any]:
+    """Return the statement so that a unit that writes locks what it reads."""
     return statement.with_for_update() if work.writing else statement
 
 
@@ -68,14 +68,14 @@ class StoredContacts:
         return await self._one(contacts.c.id == contact_id)
 
     async def _one(self, condition: Any) -> Contact | None:
-        found = await self._work.execute(_seen(self._work, select(contacts).where(condition)))
+        found = await self._work.execute(locked(self._work, select(contacts).where(condition)))
         row = found.first()
         return open_contact(row, self._context.vault) if row else None
 
     async def save(self, contact: Contact) -> None:
         """Insert or replace the contact."""
         row = contact_row(contact, self._context.vault, self._context.pseudonyms)
-        await _save(self._work, contacts, row)
+        await save_row(self._work, contacts, row)
 
     async def erase(self, contact_id: str) -> tuple[int, ...]:
         """Forget the person now: see :mod:`bot.storage.erasure`."""
@@ -108,7 +108,7 @@ class StoredCases:
             contact = statement.with_only_columns(cases.c.contact_id).scalar_subquery()
             lock = select(contacts.c.id).where(contacts.c.id == contact).with_for_update()
             await self._work.execute(lock)
-        row = (await self._work.execute(_seen(self._work, statement))).first()
+        row = (await self._work.execute(locked(self._work, statement))).first()
         return open_case(row, self._context.vault) if row else None
 
     async def save(self, case: Case) -> None:
@@ -116,37 +116,7 @@ class StoredCases:
 
         Raises :class:`~bot.storage.errors.StorageConflict` for a contact's second active case.
         """
-        await _save(self._work, cases, case_row(case, self._context.vault))
-
-
-class StoredReports:
-    """Reports about agencies."""
-
-    def __init__(self, work: Work, context: Context) -> None:
-        self._work = work
-        self._context = context
-
-    async def get(self, report_id: str) -> AgencyReport | None:
-        """Return the report of this id."""
-        statement = select(agency_reports).where(agency_reports.c.id == report_id)
-        row = (await self._work.execute(_seen(self._work, statement))).first()
-        return open_report(row, self._context.vault) if row else None
-
-    async def save(self, report: AgencyReport) -> None:
-        """Insert or replace the report."""
-        row = report_row(report, self._context.vault, self._context.pseudonyms)
-        await _save(self._work, agency_reports, row)
-
-    async def reporters_of(self, agency: str) -> int:
-        """Count different contacts who reported this name, leaving out rejected reports.
-
-        People who erased their data are not counted any more: nobody can tell them apart.
-        """
-        name = self._context.pseudonyms.agency(agency)
-        statement = select(func.count(agency_reports.c.contact_id.distinct())).where(
-            agency_reports.c.agency_hmac == name, agency_reports.c.state != "rejected"
-        )
-        return int((await self._work.execute(statement)).scalar_one())
+        await save_row(self._work, cases, case_row(case, self._context.vault))
 
 
 class StoredFeedback:

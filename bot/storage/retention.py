@@ -9,17 +9,21 @@ from typing import Any
 from sqlalchemy import Delete, Select, delete, select, update
 
 from bot.storage.context import Context
-from bot.storage.erasure import erase
+from bot.storage.erasure import erase, without_reporter
 from bot.storage.limits import Limits, Purged
 from bot.storage.records import case_row, open_case, open_report, report_row
 from bot.storage.schema import (
     agency_reports,
+    agency_warnings,
+    audit_log,
     cases,
     contacts,
     inbox,
     messages,
     missed_questions,
     outbox,
+    report_keys,
+    warning_keys,
 )
 
 __all__ = ["purge"]
@@ -47,6 +51,8 @@ async def purge(context: Context, limits: Limits, now: datetime) -> Purged:
             context, delete(missed_questions).where(missed_questions.c.at < now - limits.missed)
         ),
         reports=await _reports(context, now - limits.reports),
+        warnings=await _warnings(context, now - limits.reports),
+        audit=await _delete(context, delete(audit_log).where(audit_log.c.at < now - limits.audit)),
     )
 
 
@@ -98,14 +104,28 @@ async def _reports(context: Context, before: datetime) -> int:
             rows = (await work.execute(old.limit(_BATCH).with_for_update())).all()
             for row in rows:
                 report = open_report(row, context.vault)
-                report = replace(report, contact_id=None, what="", money=None)
-                values = report_row(report, context.vault, context.pseudonyms)
+                report = replace(without_reporter(report), what="", money=None, happened=None)
+                values = report_row(report, context.vault)
                 this = update(agency_reports).where(agency_reports.c.id == row.id)
                 await work.execute(this.values(values))
+                # What nobody can look into any more is not to be found either.
+                gone = delete(report_keys).where(report_keys.c.report_id == row.id)
+                await work.execute(gone)
             await work.commit()
         count += len(rows)
         if len(rows) < _BATCH:
             return count
+
+
+async def _warnings(context: Context, before: datetime) -> int:
+    old = select(agency_warnings.c.id).where(
+        agency_warnings.c.state != "published", agency_warnings.c.changed_at < before
+    )
+    async with context.database.begin(writing=True) as work:
+        await work.execute(delete(warning_keys).where(warning_keys.c.warning_id.in_(old)))
+        deleted = await work.execute(delete(agency_warnings).where(agency_warnings.c.id.in_(old)))
+        await work.commit()
+    return deleted.rowcount
 
 
 async def _rows(context: Context, statement: Select[Any]) -> list[Any]:

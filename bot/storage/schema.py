@@ -36,7 +36,9 @@ __all__ = [
     "Moment",
     "active",
     "agency_reports",
+    "agency_warnings",
     "article_feedback",
+    "audit_log",
     "cases",
     "contacts",
     "inbox",
@@ -45,7 +47,10 @@ __all__ = [
     "metadata",
     "missed_questions",
     "outbox",
+    "report_keys",
     "settings",
+    "warning_keys",
+    "watches",
 ]
 
 
@@ -147,12 +152,56 @@ agency_reports = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("contact_id", String(64), index=True),
-    Column("agency_hmac", String(32), nullable=False, index=True),
     Column("state", String(16), nullable=False),
+    Column("campaign", Boolean, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     Column("personal", Boolean, nullable=False),
     Column("created_at", Moment, nullable=False, index=True),
     _one_of("state", "new", "taken", "rejected", "accepted"),
+)
+
+report_keys = Table(
+    "report_keys",
+    metadata,
+    Column("report_id", String(64), primary_key=True),
+    Column("key_hmac", String(32), primary_key=True, index=True),
+)
+
+agency_warnings = Table(
+    "agency_warnings",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("state", String(16), nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False, index=True),
+    _one_of("state", "draft", "proposed", "published", "retracted", "expired"),
+)
+
+warning_keys = Table(
+    "warning_keys",
+    metadata,
+    Column("warning_id", String(64), primary_key=True),
+    Column("key_hmac", String(32), primary_key=True, index=True),
+)
+
+audit_log = Table(
+    "audit_log",
+    metadata,
+    Column("id", _RowId, primary_key=True, autoincrement=True),
+    Column("subject", String(64), nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+    sqlite_autoincrement=True,  # a gap in the ids shows that something was taken out
+)
+
+watches = Table(
+    "watches",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("contact_id", String(64), nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("created_at", Moment, nullable=False),
 )
 
 article_feedback = Table(
@@ -250,6 +299,9 @@ SEALED: tuple[tuple[Table, Column[Any], Column[Any]], ...] = (
     (contacts, contacts.c.id, contacts.c.sealed),
     (cases, cases.c.id, cases.c.sealed),
     (agency_reports, agency_reports.c.id, agency_reports.c.sealed),
+    (agency_warnings, agency_warnings.c.id, agency_warnings.c.sealed),
+    (audit_log, audit_log.c.id, audit_log.c.sealed),
+    (watches, watches.c.id, watches.c.sealed),
     (inbox, inbox.c.update_id, inbox.c.payload),
     (outbox, outbox.c.id, outbox.c.payload),
     (missed_questions, missed_questions.c.id, missed_questions.c.sealed),

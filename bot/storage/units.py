@@ -11,12 +11,12 @@ from bot.storage.context import Context
 from bot.storage.database import Work
 from bot.storage.inbox import mark_done, mark_joined
 from bot.storage.missed import StoredMissed
+from bot.storage.moderation import StoredAudit, StoredReports, StoredWarnings, StoredWatches
 from bot.storage.outbox import UnitOutbox
 from bot.storage.repositories import (
     StoredCases,
     StoredContacts,
     StoredFeedback,
-    StoredReports,
     StoredSettings,
 )
 
@@ -52,6 +52,9 @@ class StoredUnit:
     contacts: StoredContacts
     cases: StoredCases
     reports: StoredReports
+    warnings: StoredWarnings
+    audit: StoredAudit
+    watches: StoredWatches
     feedback: StoredFeedback
     missed: StoredMissed
     outbox: UnitOutbox
@@ -80,6 +83,9 @@ class StoredUnit:
         self.contacts = StoredContacts(work, self._context)
         self.cases = StoredCases(work, self._context)
         self.reports = StoredReports(work, self._context)
+        self.warnings = StoredWarnings(work, self._context)
+        self.audit = StoredAudit(work, self._context)
+        self.watches = StoredWatches(work, self._context)
         self.feedback = StoredFeedback(work, self._context)
         self.missed = StoredMissed(work, self._context)
         self.outbox = UnitOutbox(work, self._context)

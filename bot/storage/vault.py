@@ -21,7 +21,6 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from bot.storage.errors import Damaged, UnknownKey
 from bot.storage.keys import KeyRing
 from bot.storage.lanes import chat_lane
-from bot.storage.names import same_name
 
 __all__ = ["Pseudonyms", "Vault"]
 
@@ -105,9 +104,9 @@ class Pseudonyms:
         """Return the pseudonym of a chat, which is that of its lane."""
         return self.lane(chat_lane(chat_id))
 
-    def agency(self, name: str) -> str:
-        """Return the pseudonym of an agency's name, the same for all spellings that fold alike."""
-        return _hmac(self._names, same_name(name))
+    def agency(self, key: str) -> str:
+        """Return the pseudonym of a key of an agency (``knowledge.agencies.report_keys``)."""
+        return _hmac(self._names, key)
 
 
 def _associated(place: str, row: str | int, key_id: str) -> bytes:

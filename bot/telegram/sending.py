@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ChatAction, ParseMode
@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from actions.messages import Buttons
 from bot.pipeline.ports import Destination
-from bot.pipeline.telegram import Unreachable
+from bot.pipeline.telegram import Refused, Unreachable
 from bot.telegram.failures import failure_of
 from bot.telegram.html import units
 from bot.telegram.updates import ALLOWED_UPDATES
@@ -20,6 +20,7 @@ __all__ = ["Polling", "TelegramApi"]
 
 TOPIC_TITLE_LIMIT: Final = 128
 VOICE_NAME: Final = "voice.ogg"
+WITHOUT_CAPTION: Final = frozenset({"video_note", "sticker"})
 POLL_GRACE_SECONDS: Final = 15.0
 """How much longer than the poll itself its answer may take."""
 
@@ -72,6 +73,29 @@ class TelegramApi:
             to.chat_id,
         )
         return message.message_id, message.voice.file_id if message.voice else ""
+
+    async def send_file(
+        self, to: Destination, media: str, file_id: str, caption: str, *, plain: bool = False
+    ) -> int:
+        """Send a file that Telegram has, by its id; returns the message's id."""
+        send = {
+            "photo": self._bot.send_photo,
+            "voice": self._bot.send_voice,
+            "audio": self._bot.send_audio,
+            "document": self._bot.send_document,
+            "video": self._bot.send_video,
+            "animation": self._bot.send_animation,
+            "video_note": self._bot.send_video_note,
+            "sticker": self._bot.send_sticker,
+        }.get(media)
+        if send is None:
+            raise Refused(f"there is no way to send a file as {media}")
+        words: dict[str, Any] = {}
+        if caption and media not in WITHOUT_CAPTION:
+            words = {"caption": caption, "parse_mode": None if plain else ParseMode.HTML}
+        told = send(chat_id=to.chat_id, message_thread_id=to.thread_id, **{media: file_id}, **words)
+        message = await _told(told, to.chat_id)
+        return int(message.message_id)
 
     async def copy(self, to: Destination, from_chat_id: int, message_id: int) -> int:
         """Copy a message without naming its author; returns the copy's id."""

@@ -30,6 +30,7 @@ TAP_LIMIT: Final = 64
 GENERAL_TOPIC: Final = 1
 _LONGEST_ID: Final = 2**63 - 1
 _LAST_SECOND: Final = 253_402_300_799
+_FILE_ID: Final = re.compile(r"[\w-]{1,255}")
 _LANGUAGE_CODE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
 
 Json = dict[str, Any]
@@ -153,6 +154,7 @@ def _message(update_id: int, body: Json, group: int | None, *, edited: bool) -> 
         text=text,
         media=media,
         language_code=_language_code(sender),
+        file_id=_file_id(body.get(media)) if media else None,
         forwarded=any(body.get(name) for name in ("forward_origin", "forward_date")),
         new_chat_id=moved_to,
     )
@@ -249,6 +251,15 @@ def _thread(message: Json, chat: Json) -> int | None:
         return None
     thread = _integer(message.get("message_thread_id"))
     return None if thread == GENERAL_TOPIC else thread
+
+
+def _file_id(content: object) -> str | None:
+    """Telegram's id of a file; of a photo's sizes, that of the largest, which comes last."""
+    if isinstance(content, list):
+        content = content[-1] if content else None
+    file_id = _object(content).get("file_id")
+    usable = isinstance(file_id, str) and _FILE_ID.fullmatch(file_id)
+    return file_id if usable else None
 
 
 def _object(value: object) -> Json:

@@ -12,6 +12,7 @@ from knowledge.agencies.errors import (
     StoreError,
 )
 from knowledge.agencies.extract import AgencyMention, best_name, extract
+from knowledge.agencies.firm_keys import contacts_in, firm_keys, phones_in
 from knowledge.agencies.importing import ImportResult, import_register
 from knowledge.agencies.index import AgencyIndex, Match
 from knowledge.agencies.jsonl import check_jsonl, verdict_to_record
@@ -25,6 +26,7 @@ from knowledge.agencies.model import (
     Status,
     StatusEvent,
 )
+from knowledge.agencies.overlay import OverlaidIndex
 from knowledge.agencies.sources import Source, load_sources, source_for
 from knowledge.agencies.store import Change, RegisterStore, Snapshot
 from knowledge.agencies.verdict import (
@@ -49,6 +51,7 @@ __all__ = [
     "ImportResult",
     "Kind",
     "Match",
+    "OverlaidIndex",
     "Permit",
     "Problem",
     "Reason",
@@ -69,10 +72,13 @@ __all__ = [
     "check_files",
     "check_jsonl",
     "check_record",
+    "contacts_in",
     "extract",
+    "firm_keys",
     "import_register",
     "load_agencies",
     "load_sources",
+    "phones_in",
     "report_keys",
     "source_for",
     "verdict_to_record",

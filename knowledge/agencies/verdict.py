@@ -220,6 +220,8 @@ def _judge(found: Identity, country: str | None, today: date) -> tuple[Kind, Age
                 "evidence": warning.evidence,
                 "source": agency.source_id,
                 "as_of": warning.as_of,
+                "corrected": warning.corrected_on,
+                "agency_side": warning.agency_side,
             },
         )
         for agency, warning in warned

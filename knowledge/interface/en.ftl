@@ -71,7 +71,6 @@ button-send-report = ✅ Send
 button-claim = ✋ Take
 button-close = ✔️ Close
 button-reopen = ↩️ Reopen
-button-accept = ✅ Accept
 button-reject = ✖️ Reject
 button-out-of-date = This button is out of date. Open the menu: /menu
 
@@ -251,9 +250,140 @@ report-line-ask-back = <b>May we ask more:</b> { $answer }
 answer-yes = yes
 answer-no = no
 report-sent = ✅ Your complaint is taken, number <b>{ $code }</b>. Operators will check it. Until then we accuse nobody.
-report-card = 📝 <b>Complaint { $code }</b> — to be checked
-report-accepted = ✅ Complaint { $code } accepted
-report-rejected = ✖️ Complaint { $code } rejected
+report-card = 📝 <b>Complaint { $code }</b> — { $state }
+
+## Complaints: what follows
+
+report-go-on = Your complaint is not lost. Let us go on.
+report-added = Added to your story.
+report-file-added = The file is added.
+report-files-full = { $count } files are enough, no more are needed.
+report-no-file = This is not a file. Send a photo, a document, a voice message or a video.
+report-says-nothing = There is nothing to check yet. Write what happened or whom it is about.
+report-many = You have sent many complaints today. Tell the rest to a human operator.
+report-ask-happened = When was it? Roughly is enough.
+report-ask-evidence = Do you have a photo of a receipt, a contract, a chat? Send it here. Only operators will see it.
+report-line-when = <b>When:</b> { $when }
+report-line-files = <b>Files:</b> { $count }
+report-question =
+    <b>An operator's question about your complaint { $code }</b>
+    { $question }
+
+    You need not answer. You need not give a name.
+report-write-answer = Write your answer in one message. You may send a file.
+report-answer-sent = ✅ Your answer went to the operators. Thank you.
+agency-reports-checked = ⚠️ Complaints about this firm are being checked. Nothing is proven yet.
+verdict-warned-by-operators = ⛔ The programme's operators have published a warning about “{ $name }”.
+own-warnings-list = Warnings of the programme's operators
+own-warning-published = Published: { $date }
+own-warning-corrected = Corrected: { $date }
+own-warning-source = Based on: { $source }
+own-warning-side = What the firm itself says: { $side }
+watch-on = 👁 I watch “{ $name }”. I will write if its status in the lists changes.
+watch-on-short = Watching
+watch-off = I no longer watch “{ $name }”.
+watch-off-short = Not watching
+watch-many = You can watch at most { $count } firms.
+watch-changed = 👁 <b>“{ $name }”: the status changed</b> ({ $date })
+watch-warning-gone = The warning is no longer in force.
+watch-now = Now: { $status }
+status-licensed = has a valid permit
+status-licensed-elsewhere = has a permit, but for another country
+status-suspended = the permit is suspended
+status-revoked = the permit is revoked
+status-expired = the permit has run out
+status-warned = there is a warning
+status-reported = complaints are being checked
+status-impersonation = the contact is not on this firm's list
+status-unknown = not in the lists we have
+button-done = Done
+button-watch = 👁 Watch this firm
+button-unwatch = Stop watching
+button-what-lists-say = 🔎 What the lists say
+button-answer = ✍️ Answer
+button-no-answer = Do not answer
+
+## For operators: complaints and warnings
+
+report-state-new = new
+report-state-taken = being looked into
+report-state-rejected = rejected
+report-state-accepted = verified
+report-card-count = Complaints about this firm: { $total }. Independent people: { $independent }.
+report-campaign-same-text = 🔁 Looks like a campaign: the same text. It does not count until you decide.
+report-campaign-same-phone = 🔁 Looks like a campaign: the stories name the same foreign phone. It does not count until you decide.
+report-campaign-burst = 🔁 Looks like a campaign: new people within one hour. It does not count until you decide.
+report-card-warning = There is a warning about this firm already: { $code }.
+report-card-answer = ↩️ { $answer }
+report-file = File of complaint { $code }
+report-no-files = There are no files.
+report-no-asking = This person cannot be asked: they did not allow it or erased their data.
+report-not-now = This person cannot be asked now. Try later.
+report-asked = The question about complaint { $code } is sent. The answer will come here.
+report-answered = ↩️ <b>Answer about complaint { $code }</b>: { $answer }
+report-answer-file = a file was sent
+button-take = ✋ Take
+button-verify = ✅ Verify
+button-ask-reporter = ❓ Ask
+button-files = 📎 Files
+button-count = Count as independent
+button-audit = 🗒 Log
+button-publish-warning = 📣 Publish
+button-rewrite-warning = ✏️ Another text
+button-confirm-warning = ✅ Second operator: I confirm
+button-correct-warning = ✏️ Correct
+button-retract-warning = ↩️ Retract
+button-agency-side = 🗣 The firm's answer
+button-contacts-only = Contacts only
+button-by-name = By name too
+warning-card = ⛔ <b>Warning { $code }</b> — { $state }
+warning-state-draft = draft
+warning-state-proposed = waits for a second operator
+warning-state-published = published
+warning-state-retracted = retracted
+warning-state-expired = has run out
+warning-contacts-only = Contacts only: the name belongs to another firm.
+warning-line-evidence = <b>What was checked:</b> { $evidence }
+warning-line-reports = <b>Complaints:</b> { $codes }
+warning-line-pending = <b>To be confirmed:</b> { $reason }
+warning-line-reason = <b>People see:</b> { $reason }
+warning-line-expires = In force until: { $date }
+warning-second-operator = Another operator must confirm.
+warning-published = 📣 Warning { $code } is published. The bot writes to those who watch the firm.
+warning-corrected = ✏️ Warning { $code } is corrected.
+warning-expired = ⌛ Warning { $code } has run out, people no longer see it.
+words-question = ❓ Complaint { $code }: write the question for the person.
+words-rejection = ✖️ Complaint { $code }: write why you reject it.
+words-name = Complaint { $code }: whom is it about? Write the name, phone, @name or link.
+words-evidence = ✅ Complaint { $code }: write what you checked and how. Only operators will see it.
+words-source = Complaint { $code }: write in a few words what it is based on. People will see it.
+words-reason = 📣 Warning { $code }: write what people will see. Only what was verified, no accusations, no names of people.
+words-retraction = ↩️ Warning { $code }: write why you retract it.
+words-agency-side = 🗣 Warning { $code }: write what the firm says. People will see it.
+words-how = The next message here from { $who } will be the answer. To cancel: /cancel
+words-cancelled = Cancelled: { $code }
+words-too-long = Too long: { $now } characters, { $most } are allowed. Write it shorter.
+words-out-of-date = { $code }: this is out of date.
+words-no-name = No firm can be found by these words. A full name, phone, @name or link is needed.
+audit-title = 🗒 <b>Log { $code }</b>
+audit-program = the program
+audit-take = took it
+audit-count = counts it as independent
+audit-ask = asked
+audit-reject = rejected
+audit-name = named the firm
+audit-verify = verified
+audit-draft = draft of a warning
+audit-join = added a complaint
+audit-propose = proposed a text
+audit-publish = published
+audit-correct = corrected
+audit-retract = retracted
+audit-agency-side = noted the firm's answer
+audit-by-name = by name too
+audit-contacts-only = contacts only
+audit-expire = ran out
+audit-edit-file = edited from a file
 
 ## Operator
 
@@ -333,7 +463,7 @@ indicator-wages-withheld = not paid
 
 privacy =
     <b>Your data</b>
-    • I keep: language, country, your last question, messages to an operator and complaints.
+    • I keep: language, country, your last question, messages to an operator, complaints and the firms you watch.
     • I erase the texts of other questions right after the answer.
     • When I could not answer, our team sees the question for up to 90 days: without names, numbers or links. It does not know who asked.
     • Everything is kept encrypted. I do not write down your name or phone number.
@@ -344,7 +474,7 @@ privacy =
     You can erase everything right now with the button below.
 erase-confirm =
     <b>Erase your data?</b>
-    Everything that the bot keeps disappears at once. In this chat I delete the messages of the last 48 hours.
+    Everything that the bot keeps disappears at once. In this chat I delete the messages of the last 48 hours. The text of a complaint about a firm stays with the operators, but without a link to you and without files.
 
     <b>I cannot delete:</b> messages older than 48 hours, Telegram’s copies, and what an operator has already read in their group. You can delete the chat yourself: choose “Delete chat” in Telegram.
 erased = Your data are erased. Delete older messages yourself: “Delete chat” in Telegram. If you write again, we start anew.

@@ -71,7 +71,6 @@ button-send-report = ✅ Жіберу
 button-claim = ✋ Қабылдап алу
 button-close = ✔️ Жабу
 button-reopen = ↩️ Қайта ашу
-button-accept = ✅ Қабылдау
 button-reject = ✖️ Қабылдамау
 button-out-of-date = Бұл түйме ескірген. Мәзірді ашыңыз: /menu
 
@@ -251,9 +250,140 @@ report-line-ask-back = <b>Тағы сұрауға бола ма:</b> { $answer }
 answer-yes = иә
 answer-no = жоқ
 report-sent = ✅ Шағым қабылданды, нөмірі <b>{ $code }</b>. Операторлар оны тексереді. Тексергенше ешкімді айыптамаймыз.
-report-card = 📝 <b>Шағым { $code }</b> — тексеруге
-report-accepted = ✅ Шағым { $code } қабылданды
-report-rejected = ✖️ Шағым { $code } қабылданбады
+report-card = 📝 <b>Шағым { $code }</b> — { $state }
+
+## Шағымдар: әрі қарай
+
+report-go-on = Шағымыңыз жоғалған жоқ. Жалғастырайық.
+report-added = Айтқаныңызға қостым.
+report-file-added = Файл қосылды.
+report-files-full = { $count } файл жеткілікті, көбірек керек емес.
+report-no-file = Бұл файл емес. Сурет, құжат, дауыс немесе видео жіберіңіз.
+report-says-nothing = Әзірге тексеретін ештеңе жоқ. Не болғанын немесе шағым кімге екенін жазыңыз.
+report-many = Бүгін сізден көп шағым келді. Қалғанын оператордың өзіне айтыңыз.
+report-ask-happened = Бұл қашан болды? Шамамен жазыңыз.
+report-ask-evidence = Чектің, шарттың, хат алысудың суреті бар ма? Осында жіберіңіз. Оны тек операторлар көреді.
+report-line-when = <b>Қашан:</b> { $when }
+report-line-files = <b>Файлдар:</b> { $count }
+report-question =
+    <b>{ $code } шағымыңыз бойынша оператордың сұрағы</b>
+    { $question }
+
+    Жауап беру міндетті емес. Атыңызды жазудың қажеті жоқ.
+report-write-answer = Жауабыңызды бір хабармен жазыңыз. Файл жіберуге де болады.
+report-answer-sent = ✅ Жауабыңыз операторларға берілді. Рақмет.
+agency-reports-checked = ⚠️ Бұл фирма туралы шағымдар қазір тексерілуде. Әзірге ештеңе дәлелденген жоқ.
+verdict-warned-by-operators = ⛔ Бағдарлама операторлары «{ $name }» туралы ескерту жариялады.
+own-warnings-list = Бағдарлама операторларының ескертулері
+own-warning-published = Жарияланған: { $date }
+own-warning-corrected = Түзетілген: { $date }
+own-warning-source = Негізі: { $source }
+own-warning-side = Фирманың өзі не дейді: { $side }
+watch-on = 👁 «{ $name }» фирмасын бақылап тұрмын. Тізімдердегі жағдайы өзгерсе, жазамын.
+watch-on-short = Бақылап тұрмын
+watch-off = «{ $name }» фирмасын енді бақыламаймын.
+watch-off-short = Бақыламаймын
+watch-many = Ең көбі { $count } фирманы бақылауға болады.
+watch-changed = 👁 <b>«{ $name }»: жағдайы өзгерді</b> ({ $date })
+watch-warning-gone = Ескерту енді күшінде емес.
+watch-now = Қазір: { $status }
+status-licensed = күші бар рұқсаты бар
+status-licensed-elsewhere = рұқсаты бар, бірақ басқа елге
+status-suspended = рұқсаты тоқтатылған
+status-revoked = рұқсаты қайтарып алынған
+status-expired = рұқсатының мерзімі біткен
+status-warned = ескерту бар
+status-reported = шағымдар тексерілуде
+status-impersonation = байланысы бұл фирманың тізімінде жоқ
+status-unknown = біздегі тізімдерде жоқ
+button-done = Дайын
+button-watch = 👁 Осы фирманы бақылау
+button-unwatch = Бақылауды тоқтату
+button-what-lists-say = 🔎 Тізімдерде не бар
+button-answer = ✍️ Жауап беру
+button-no-answer = Жауап бермеймін
+
+## Операторларға: шағымдар мен ескертулер
+
+report-state-new = жаңа
+report-state-taken = қаралуда
+report-state-rejected = қабылданбады
+report-state-accepted = расталды
+report-card-count = Бұл фирма туралы шағымдар: { $total }. Тәуелсіз адамдар: { $independent }.
+report-campaign-same-text = 🔁 Науқанға ұқсайды: мәтіні бірдей. Сіз шешкенше есептелмейді.
+report-campaign-same-phone = 🔁 Науқанға ұқсайды: айтылғандарда бір бөтен телефон. Сіз шешкенше есептелмейді.
+report-campaign-burst = 🔁 Науқанға ұқсайды: бір сағат ішінде жаңа адамдар. Сіз шешкенше есептелмейді.
+report-card-warning = Бұл фирма туралы { $code } ескертуі бар.
+report-card-answer = ↩️ { $answer }
+report-file = { $code } шағымының файлы
+report-no-files = Файл жоқ.
+report-no-asking = Бұл адамнан сұрауға болмайды: рұқсат бермеген немесе деректерін өшірген.
+report-not-now = Қазір бұл адамнан сұрауға болмайды. Кейінірек көріңіз.
+report-asked = { $code } шағымы бойынша сұрақ жіберілді. Жауап осында келеді.
+report-answered = ↩️ <b>{ $code } шағымы бойынша жауап</b>: { $answer }
+report-answer-file = файл жіберілді
+button-take = ✋ Алу
+button-verify = ✅ Растау
+button-ask-reporter = ❓ Сұрау
+button-files = 📎 Файлдар
+button-count = Тәуелсіз деп есептеу
+button-audit = 🗒 Журнал
+button-publish-warning = 📣 Жариялау
+button-rewrite-warning = ✏️ Басқа мәтін
+button-confirm-warning = ✅ Екінші оператор: растаймын
+button-correct-warning = ✏️ Түзету
+button-retract-warning = ↩️ Қайтарып алу
+button-agency-side = 🗣 Фирманың жауабы
+button-contacts-only = Тек байланыстар
+button-by-name = Атауы бойынша да
+warning-card = ⛔ <b>Ескерту { $code }</b> — { $state }
+warning-state-draft = жоба
+warning-state-proposed = екінші операторды күтуде
+warning-state-published = жарияланды
+warning-state-retracted = қайтарып алынды
+warning-state-expired = мерзімі бітті
+warning-contacts-only = Тек байланыстар: атауы басқа фирмаға тиесілі.
+warning-line-evidence = <b>Не тексерілді:</b> { $evidence }
+warning-line-reports = <b>Шағымдар:</b> { $codes }
+warning-line-pending = <b>Растауға:</b> { $reason }
+warning-line-reason = <b>Адамдар көреді:</b> { $reason }
+warning-line-expires = Күші: { $date } дейін
+warning-second-operator = Басқа оператор растауы керек.
+warning-published = 📣 { $code } ескертуі жарияланды. Фирманы бақылайтындарға бот өзі жазады.
+warning-corrected = ✏️ { $code } ескертуі түзетілді.
+warning-expired = ⌛ { $code } ескертуінің мерзімі бітті, ол адамдарға енді көрсетілмейді.
+words-question = ❓ { $code } шағымы: адамға сұрақты жазыңыз.
+words-rejection = ✖️ { $code } шағымы: неге қабылдамайтыныңызды жазыңыз.
+words-name = { $code } шағымы: кім туралы? Атауын, телефонын, @атын немесе сілтемесін жазыңыз.
+words-evidence = ✅ { $code } шағымы: нені қалай тексергеніңізді жазыңыз. Оны тек операторлар көреді.
+words-source = { $code } шағымы: негізін қысқаша жазыңыз. Оны адамдар көреді.
+words-reason = 📣 { $code } ескертуі: адамдар не көретінін жазыңыз. Тек тексерілгенді, айыптамай, адам атын атамай.
+words-retraction = ↩️ { $code } ескертуі: неге қайтарып алатыныңызды жазыңыз.
+words-agency-side = 🗣 { $code } ескертуі: фирма не дейтінін жазыңыз. Оны адамдар көреді.
+words-how = Осындағы { $who } жазған келесі хабар жауап болады. Тоқтату: /cancel
+words-cancelled = Тоқтатылды: { $code }
+words-too-long = Тым ұзын: { $now } таңба, { $most } болады. Қысқарақ жазыңыз.
+words-out-of-date = { $code }: бұл ескірді.
+words-no-name = Бұл сөздермен фирманы табу мүмкін емес. Толық атауы, телефоны, @аты немесе сілтемесі керек.
+audit-title = 🗒 <b>Журнал { $code }</b>
+audit-program = бағдарлама
+audit-take = алды
+audit-count = тәуелсіз деп есептеді
+audit-ask = сұрады
+audit-reject = қабылдамады
+audit-name = фирманың атын жазды
+audit-verify = растады
+audit-draft = ескертудің жобасы
+audit-join = шағым қосты
+audit-propose = мәтін ұсынды
+audit-publish = жариялады
+audit-correct = түзетті
+audit-retract = қайтарып алды
+audit-agency-side = фирманың жауабын жазды
+audit-by-name = атауы бойынша да
+audit-contacts-only = тек байланыстар
+audit-expire = мерзімі бітті
+audit-edit-file = файлдан түзетілді
 
 ## Оператор
 
@@ -333,7 +463,7 @@ indicator-wages-withheld = жалақы төлемейді
 
 privacy =
     <b>Сіздің деректеріңіз</b>
-    • Сақтаймын: тіл, ел, соңғы сұрақ, операторға жазғандар және шағымдар.
+    • Сақтаймын: тіл, ел, соңғы сұрақ, операторға жазғандар, шағымдар және бақылап жүрген фирмаларыңыз.
     • Басқа сұрақтардың мәтінін жауап берген соң бірден өшіремін.
     • Жауап бере алмасам, сұрақты біздің команда 90 күнге дейін көреді: атсыз, нөмірсіз, сілтемесіз. Кім сұрағанын білмейді.
     • Бәрі шифрланып сақталады. Атыңыз бен телефоныңызды жазбаймын.
@@ -344,7 +474,7 @@ privacy =
     Бәрін дәл қазір өшіруге болады. Түйме төменде.
 erase-confirm =
     <b>Деректеріңізді өшірейін бе?</b>
-    Бот сақтап тұрғанның бәрі бірден жойылады. Осы чатта соңғы 48 сағаттағы хабарларды өшіремін.
+    Бот сақтап тұрғанның бәрі бірден жойылады. Осы чатта соңғы 48 сағаттағы хабарларды өшіремін. Фирма туралы шағымның мәтіні операторларда қалады, бірақ сізбен байланыссыз және файлсыз.
 
     <b>Мыналарды өшіре алмаймын:</b> 48 сағаттан ескі хабарлар, Telegram-дағы көшірмелер және оператор өз тобында оқып қойғаны. Чатты өзіңіз өшіре аласыз: Telegram-да «Чатты жою» таңдаңыз.
 erased = Деректеріңіз өшірілді. Одан ескі хабарларды өзіңіз өшіріңіз: Telegram-да «Чатты жою». Қайта жазсаңыз, басынан бастаймыз.

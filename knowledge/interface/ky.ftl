@@ -71,7 +71,6 @@ button-send-report = ✅ Жөнөтүү
 button-claim = ✋ Алуу
 button-close = ✔️ Жабуу
 button-reopen = ↩️ Кайра ачуу
-button-accept = ✅ Кабыл алуу
 button-reject = ✖️ Четке кагуу
 button-out-of-date = Бул баскыч эскирип калды. Менюну ачыңыз: /menu
 
@@ -251,9 +250,140 @@ report-line-ask-back = <b>Дагы сураса болобу:</b> { $answer }
 answer-yes = ооба
 answer-no = жок
 report-sent = ✅ Арызыңыз кабыл алынды, номери <b>{ $code }</b>. Аны операторлор текшерет. Текшерилгенге чейин эч кимди күнөөлөбөйбүз.
-report-card = 📝 <b>Арыз { $code }</b> — текшерүүгө
-report-accepted = ✅ { $code } арызы кабыл алынды
-report-rejected = ✖️ { $code } арызы четке кагылды
+report-card = 📝 <b>Арыз { $code }</b> — { $state }
+
+## Арыздар: андан ары
+
+report-go-on = Арызыңыз жоголгон жок. Уланталы.
+report-added = Айтканыңызга кошуп койдум.
+report-file-added = Файл кошулду.
+report-files-full = { $count } файл жетиштүү, көбүрөөк керек эмес.
+report-no-file = Бул файл эмес. Сүрөт, документ, үн же видео жөнөтүңүз.
+report-says-nothing = Азырынча текшере турган эч нерсе жок. Эмне болгонун же кимдин үстүнөн арызданарыңызды жазыңыз.
+report-many = Бүгүн сизден көп арыз келди. Калганын оператордун өзүнө айтыңыз.
+report-ask-happened = Бул качан болду? Болжол менен жазыңыз.
+report-ask-evidence = Чектин, келишимдин, кат алышуунун сүрөтү барбы? Ушул жакка жөнөтүңүз. Аны операторлор гана көрөт.
+report-line-when = <b>Качан:</b> { $when }
+report-line-files = <b>Файлдар:</b> { $count }
+report-question =
+    <b>{ $code } арызыңыз боюнча оператордун суроосу</b>
+    { $question }
+
+    Жооп берүү милдеттүү эмес. Атыңызды жазуунун кереги жок.
+report-write-answer = Жообуңузду бир билдирүү менен жазыңыз. Файл жөнөтсөңүз да болот.
+report-answer-sent = ✅ Жообуңуз операторлорго берилди. Рахмат.
+agency-reports-checked = ⚠️ Бул фирма тууралуу арыздар азыр текшерилүүдө. Азырынча эч нерсе далилдене элек.
+verdict-warned-by-operators = ⛔ Программанын операторлору «{ $name }» тууралуу эскертүү жарыялашкан.
+own-warnings-list = Программанын операторлорунун эскертүүлөрү
+own-warning-published = Жарыяланган: { $date }
+own-warning-corrected = Оңдолгон: { $date }
+own-warning-source = Негизи: { $source }
+own-warning-side = Фирманын өзү эмне дейт: { $side }
+watch-on = 👁 «{ $name }» фирмасын байкап турам. Тизмелердеги абалы өзгөрсө, жазам.
+watch-on-short = Байкап турам
+watch-off = «{ $name }» фирмасын мындан ары байкабайм.
+watch-off-short = Байкабайм
+watch-many = Эң көп дегенде { $count } фирманы байкоого болот.
+watch-changed = 👁 <b>«{ $name }»: абалы өзгөрдү</b> ({ $date })
+watch-warning-gone = Эскертүү мындан ары күчүндө эмес.
+watch-now = Азыр: { $status }
+status-licensed = күчүндөгү уруксаты бар
+status-licensed-elsewhere = уруксаты бар, бирок башка өлкөгө
+status-suspended = уруксаты токтотулган
+status-revoked = уруксаты алынып салынган
+status-expired = уруксатынын мөөнөтү бүткөн
+status-warned = эскертүү бар
+status-reported = арыздар текшерилүүдө
+status-impersonation = байланышы бул фирманын тизмесинде жок
+status-unknown = биздеги тизмелерде жок
+button-done = Даяр
+button-watch = 👁 Бул фирманы байкоо
+button-unwatch = Байкоону токтотуу
+button-what-lists-say = 🔎 Тизмелерде эмне бар
+button-answer = ✍️ Жооп берүү
+button-no-answer = Жооп бербейм
+
+## Операторлорго: арыздар жана эскертүүлөр
+
+report-state-new = жаңы
+report-state-taken = каралууда
+report-state-rejected = четке кагылды
+report-state-accepted = ырасталды
+report-card-count = Бул фирма тууралуу арыздар: { $total }. Көз карандысыз адамдар: { $independent }.
+report-campaign-same-text = 🔁 Кампанияга окшош: тексти бирдей. Сиз чечмейинче эсептелбейт.
+report-campaign-same-phone = 🔁 Кампанияга окшош: айтылгандарда бир эле бөтөн телефон. Сиз чечмейинче эсептелбейт.
+report-campaign-burst = 🔁 Кампанияга окшош: бир сааттын ичинде жаңы адамдар. Сиз чечмейинче эсептелбейт.
+report-card-warning = Бул фирма тууралуу { $code } эскертүүсү бар.
+report-card-answer = ↩️ { $answer }
+report-file = { $code } арызынын файлы
+report-no-files = Файл жок.
+report-no-asking = Бул адамдан сурап болбойт: уруксат берген эмес же маалыматын өчүргөн.
+report-not-now = Азыр бул адамдан сурап болбойт. Кийинчерээк аракет кылыңыз.
+report-asked = { $code } арызы боюнча суроо жөнөтүлдү. Жооп ушул жерге келет.
+report-answered = ↩️ <b>{ $code } арызы боюнча жооп</b>: { $answer }
+report-answer-file = файл жөнөтүлдү
+button-take = ✋ Алуу
+button-verify = ✅ Ырастоо
+button-ask-reporter = ❓ Суроо
+button-files = 📎 Файлдар
+button-count = Көз карандысыз деп эсептөө
+button-audit = 🗒 Журнал
+button-publish-warning = 📣 Жарыялоо
+button-rewrite-warning = ✏️ Башка текст
+button-confirm-warning = ✅ Экинчи оператор: ырастайм
+button-correct-warning = ✏️ Оңдоо
+button-retract-warning = ↩️ Кайтарып алуу
+button-agency-side = 🗣 Фирманын жообу
+button-contacts-only = Байланыштар гана
+button-by-name = Аты боюнча да
+warning-card = ⛔ <b>Эскертүү { $code }</b> — { $state }
+warning-state-draft = долбоор
+warning-state-proposed = экинчи операторду күтүүдө
+warning-state-published = жарыяланды
+warning-state-retracted = кайтарып алынды
+warning-state-expired = мөөнөтү бүттү
+warning-contacts-only = Байланыштар гана: аты башка фирманыкы.
+warning-line-evidence = <b>Эмне текшерилди:</b> { $evidence }
+warning-line-reports = <b>Арыздар:</b> { $codes }
+warning-line-pending = <b>Ырастоого:</b> { $reason }
+warning-line-reason = <b>Адамдар көрөт:</b> { $reason }
+warning-line-expires = Күчүндө: { $date } чейин
+warning-second-operator = Башка оператор ырасташы керек.
+warning-published = 📣 { $code } эскертүүсү жарыяланды. Фирманы байкагандарга бот өзү жазат.
+warning-corrected = ✏️ { $code } эскертүүсү оңдолду.
+warning-expired = ⌛ { $code } эскертүүсүнүн мөөнөтү бүттү, адамдарга мындан ары көрсөтүлбөйт.
+words-question = ❓ { $code } арызы: адамга суроону жазыңыз.
+words-rejection = ✖️ { $code } арызы: эмне үчүн четке кагарыңызды жазыңыз.
+words-name = { $code } арызы: ким тууралуу? Атын, телефонун, @атын же шилтемесин жазыңыз.
+words-evidence = ✅ { $code } арызы: эмнени кантип текшергениңизди жазыңыз. Аны операторлор гана көрөт.
+words-source = { $code } арызы: негизин кыскача жазыңыз. Аны адамдар көрөт.
+words-reason = 📣 { $code } эскертүүсү: адамдар эмнени көрөрүн жазыңыз. Текшерилгенди гана, күнөөлөбөй, адамдардын атын атабай.
+words-retraction = ↩️ { $code } эскертүүсү: эмне үчүн кайтарып алганыңызды жазыңыз.
+words-agency-side = 🗣 { $code } эскертүүсү: фирма эмне дегенин жазыңыз. Аны адамдар көрөт.
+words-how = Ушул жердеги { $who } жазган кийинки билдирүү жооп болот. Токтотуу: /cancel
+words-cancelled = Токтотулду: { $code }
+words-too-long = Өтө узун: { $now } белги, { $most } болот. Кыскараак жазыңыз.
+words-out-of-date = { $code }: бул эскирип калды.
+words-no-name = Бул сөздөр менен фирманы табуу мүмкүн эмес. Толук аты, телефону, @аты же шилтемеси керек.
+audit-title = 🗒 <b>Журнал { $code }</b>
+audit-program = программа
+audit-take = алды
+audit-count = көз карандысыз деп эсептеди
+audit-ask = сурады
+audit-reject = четке какты
+audit-name = фирманын атын жазды
+audit-verify = ырастады
+audit-draft = эскертүүнүн долбоору
+audit-join = арыз кошту
+audit-propose = текст сунуштады
+audit-publish = жарыялады
+audit-correct = оңдоду
+audit-retract = кайтарып алды
+audit-agency-side = фирманын жообун жазды
+audit-by-name = аты боюнча да
+audit-contacts-only = байланыштар гана
+audit-expire = мөөнөтү бүттү
+audit-edit-file = файлдан оңдолду
 
 ## Оператор
 
@@ -333,7 +463,7 @@ indicator-wages-withheld = айлык беришпейт
 
 privacy =
     <b>Сиздин маалыматыңыз</b>
-    • Сактайм: тилиңизди, өлкөңүздү, акыркы суроону, операторго кайрылууларды жана арыздарды.
+    • Сактайм: тилиңизди, өлкөңүздү, акыркы суроону, операторго кайрылууларды, арыздарды жана байкаган фирмаларыңызды.
     • Башка суроолордун текстин жооп берери менен өчүрөм.
     • Жооп бере албасам, суроону биздин команда 90 күнгө чейин көрөт: атсыз, номерсиз, шилтемесиз. Ким сураганын билбейт.
     • Баары шифрленип сакталат. Атыңыз менен телефонуңузду жазып албайм.
@@ -344,7 +474,7 @@ privacy =
     Баарын азыр эле өчүрсө болот. Баскыч төмөндө.
 erase-confirm =
     <b>Маалыматыңызды өчүрөйүнбү?</b>
-    Бот сактаган нерсенин баары дароо жоголот. Бул чаттагы акыркы 48 сааттын билдирүүлөрүн өчүрөм.
+    Бот сактаган нерсенин баары дароо жоголот. Бул чаттагы акыркы 48 сааттын билдирүүлөрүн өчүрөм. Фирма тууралуу арыздын тексти операторлордо калат, бирок сизге байланышы жок жана файлсыз.
 
     <b>Өчүрө албайм:</b> 48 сааттан эски билдирүүлөрдү, Telegram’дагы көчүрмөлөрдү жана оператор өз тобунда окуп койгонду. Чатты өзүңүз өчүрсөңүз болот: Telegram’да «Чатты өчүрүү» дегенди тандаңыз.
 erased = Маалыматыңыз өчүрүлдү. Андан эски билдирүүлөрдү өзүңүз өчүрүңүз: Telegram’да «Чатты өчүрүү» дегенди басыңыз. Кайра жазсаңыз, башынан баштайбыз.

@@ -71,7 +71,6 @@ button-send-report = ✅ Отправить
 button-claim = ✋ Взять
 button-close = ✔️ Закрыть
 button-reopen = ↩️ Открыть снова
-button-accept = ✅ Принять
 button-reject = ✖️ Отклонить
 button-out-of-date = Эта кнопка устарела. Откройте меню: /menu
 
@@ -251,9 +250,140 @@ report-line-ask-back = <b>Можно спросить ещё:</b> { $answer }
 answer-yes = да
 answer-no = нет
 report-sent = ✅ Жалоба принята, номер <b>{ $code }</b>. Операторы её проверят. До проверки мы никого не обвиняем.
-report-card = 📝 <b>Жалоба { $code }</b> — на проверку
-report-accepted = ✅ Жалоба { $code } принята
-report-rejected = ✖️ Жалоба { $code } отклонена
+report-card = 📝 <b>Жалоба { $code }</b> — { $state }
+
+## Жалобы: дальше
+
+report-go-on = Ваша жалоба не потеряна. Продолжим.
+report-added = Добавил к рассказу.
+report-file-added = Файл добавлен.
+report-files-full = Больше { $count } файлов не нужно, этого достаточно.
+report-no-file = Это не файл. Пришлите фото, документ, голос или видео.
+report-says-nothing = Пока нечего проверять. Напишите, что случилось или на кого жалоба.
+report-many = Сегодня от вас уже много жалоб. Расскажите остальное живому оператору.
+report-ask-happened = Когда это было? Напишите примерно.
+report-ask-evidence = Есть фото чека, договора, переписки? Пришлите сюда. Увидят только операторы.
+report-line-when = <b>Когда:</b> { $when }
+report-line-files = <b>Файлов:</b> { $count }
+report-question =
+    <b>Вопрос оператора по вашей жалобе { $code }</b>
+    { $question }
+
+    Отвечать не обязательно. Имя писать не нужно.
+report-write-answer = Напишите ответ одним сообщением. Можно прислать файл.
+report-answer-sent = ✅ Ответ передан операторам. Спасибо.
+agency-reports-checked = ⚠️ Жалобы на эту фирму сейчас проверяются. Пока ничего не доказано.
+verdict-warned-by-operators = ⛔ Операторы программы опубликовали предупреждение о «{ $name }».
+own-warnings-list = Предупреждения операторов программы
+own-warning-published = Опубликовано: { $date }
+own-warning-corrected = Исправлено: { $date }
+own-warning-source = Основание: { $source }
+own-warning-side = Что говорит сама фирма: { $side }
+watch-on = 👁 Слежу за «{ $name }». Напишу, если её статус в списках изменится.
+watch-on-short = Слежу
+watch-off = Больше не слежу за «{ $name }».
+watch-off-short = Не слежу
+watch-many = Можно следить не больше чем за { $count } фирмами.
+watch-changed = 👁 <b>«{ $name }»: статус изменился</b> ({ $date })
+watch-warning-gone = Предупреждение больше не действует.
+watch-now = Сейчас: { $status }
+status-licensed = есть действующее разрешение
+status-licensed-elsewhere = есть разрешение, но для другой страны
+status-suspended = разрешение приостановлено
+status-revoked = разрешение отозвано
+status-expired = срок разрешения истёк
+status-warned = есть предупреждение
+status-reported = жалобы проверяются
+status-impersonation = контакт не из списка этой фирмы
+status-unknown = нет в списках, что у нас есть
+button-done = Готово
+button-watch = 👁 Следить за этой фирмой
+button-unwatch = Больше не следить
+button-what-lists-say = 🔎 Что в списках
+button-answer = ✍️ Ответить
+button-no-answer = Не отвечать
+
+## Операторам: жалобы и предупреждения
+
+report-state-new = новая
+report-state-taken = в работе
+report-state-rejected = отклонена
+report-state-accepted = подтверждена
+report-card-count = Жалоб об этой фирме: { $total }. Независимых людей: { $independent }.
+report-campaign-same-text = 🔁 Похоже на кампанию: тот же текст. Не считается, пока вы не решите.
+report-campaign-same-phone = 🔁 Похоже на кампанию: в рассказах один и тот же чужой телефон. Не считается, пока вы не решите.
+report-campaign-burst = 🔁 Похоже на кампанию: новые люди за один час. Не считается, пока вы не решите.
+report-card-warning = Об этой фирме уже есть предупреждение { $code }.
+report-card-answer = ↩️ { $answer }
+report-file = Файл к жалобе { $code }
+report-no-files = Файлов нет.
+report-no-asking = Этого человека спросить нельзя: он не разрешил или стёр свои данные.
+report-not-now = Сейчас этого человека спросить нельзя. Попробуйте позже.
+report-asked = Вопрос по жалобе { $code } отправлен. Ответ придёт сюда.
+report-answered = ↩️ <b>Ответ по жалобе { $code }</b>: { $answer }
+report-answer-file = прислан файл
+button-take = ✋ Взять
+button-verify = ✅ Подтвердить
+button-ask-reporter = ❓ Спросить
+button-files = 📎 Файлы
+button-count = Считать независимой
+button-audit = 🗒 Журнал
+button-publish-warning = 📣 Опубликовать
+button-rewrite-warning = ✏️ Другой текст
+button-confirm-warning = ✅ Второй оператор: подтверждаю
+button-correct-warning = ✏️ Исправить
+button-retract-warning = ↩️ Отозвать
+button-agency-side = 🗣 Ответ фирмы
+button-contacts-only = Только контакты
+button-by-name = И по названию
+warning-card = ⛔ <b>Предупреждение { $code }</b> — { $state }
+warning-state-draft = черновик
+warning-state-proposed = ждёт второго оператора
+warning-state-published = опубликовано
+warning-state-retracted = отозвано
+warning-state-expired = срок вышел
+warning-contacts-only = Только контакты: название принадлежит другой фирме.
+warning-line-evidence = <b>Что проверено:</b> { $evidence }
+warning-line-reports = <b>Жалобы:</b> { $codes }
+warning-line-pending = <b>На подтверждение:</b> { $reason }
+warning-line-reason = <b>Люди видят:</b> { $reason }
+warning-line-expires = Действует до: { $date }
+warning-second-operator = Подтвердить должен другой оператор.
+warning-published = 📣 Предупреждение { $code } опубликовано. Тем, кто следит за фирмой, бот напишет сам.
+warning-corrected = ✏️ Предупреждение { $code } исправлено.
+warning-expired = ⌛ Срок предупреждения { $code } вышел, людям оно больше не показывается.
+words-question = ❓ Жалоба { $code }: напишите вопрос человеку.
+words-rejection = ✖️ Жалоба { $code }: напишите, почему отклоняете.
+words-name = Жалоба { $code }: о ком она? Напишите название, телефон, @имя или ссылку.
+words-evidence = ✅ Жалоба { $code }: напишите, что вы проверили и как. Это увидят только операторы.
+words-source = Жалоба { $code }: напишите основание в двух словах. Люди его увидят.
+words-reason = 📣 Предупреждение { $code }: напишите, что увидят люди. Только проверенное, без обвинений и имён.
+words-retraction = ↩️ Предупреждение { $code }: напишите, почему отзываете.
+words-agency-side = 🗣 Предупреждение { $code }: напишите, что говорит фирма. Люди это увидят.
+words-how = Следующее сообщение здесь от { $who } будет ответом. Отмена: /cancel
+words-cancelled = Отменено: { $code }
+words-too-long = Слишком длинно: { $now } знаков, можно { $most }. Напишите короче.
+words-out-of-date = { $code }: это уже неактуально.
+words-no-name = По этим словам фирму не найти. Нужно полное название, телефон, @имя или ссылка.
+audit-title = 🗒 <b>Журнал { $code }</b>
+audit-program = программа
+audit-take = взял
+audit-count = считает независимой
+audit-ask = спросил
+audit-reject = отклонил
+audit-name = назвал фирму
+audit-verify = подтвердил
+audit-draft = черновик предупреждения
+audit-join = добавил жалобу
+audit-propose = предложил текст
+audit-publish = опубликовал
+audit-correct = исправил
+audit-retract = отозвал
+audit-agency-side = записал ответ фирмы
+audit-by-name = и по названию
+audit-contacts-only = только контакты
+audit-expire = срок вышел
+audit-edit-file = правка из файла
 
 ## Оператор
 
@@ -333,7 +463,7 @@ indicator-wages-withheld = не платят
 
 privacy =
     <b>Ваши данные</b>
-    • Храню: язык, страну, последний вопрос, обращения к оператору и жалобы.
+    • Храню: язык, страну, последний вопрос, обращения к оператору, жалобы и фирмы, за которыми вы следите.
     • Тексты других вопросов стираю сразу после ответа.
     • Если я не смог ответить, вопрос до 90 дней видит наша команда: без имён, номеров и ссылок. Чей он, она не знает.
     • Всё хранится зашифрованным. Имя и телефон не записываю.
@@ -344,7 +474,7 @@ privacy =
     Можно стереть всё прямо сейчас. Кнопка ниже.
 erase-confirm =
     <b>Стереть ваши данные?</b>
-    Сразу исчезнет всё, что хранит бот. В этом чате я удалю сообщения за последние 48 часов.
+    Сразу исчезнет всё, что хранит бот. В этом чате я удалю сообщения за последние 48 часов. Текст жалобы на фирму останется у операторов, но без связи с вами и без файлов.
 
     <b>Не могу удалить:</b> сообщения старше 48 часов, копии у Telegram и то, что оператор уже прочитал в своей группе. Чат можно удалить самому: в Telegram выберите «Удалить чат».
 erased = Ваши данные стёрты. Более старые сообщения удалите сами: «Удалить чат» в Telegram. Если снова напишете, начнём сначала.

@@ -71,7 +71,6 @@ button-send-report = ✅ Фиристодан
 button-claim = ✋ Гирифтан
 button-close = ✔️ Пӯшидан
 button-reopen = ↩️ Аз нав кушодан
-button-accept = ✅ Қабул кардан
 button-reject = ✖️ Рад кардан
 button-out-of-date = Ин тугма кӯҳна шудааст. Менюро кушоед: /menu
 
@@ -251,9 +250,140 @@ report-line-ask-back = <b>Боз пурсидан мумкин:</b> { $answer }
 answer-yes = ҳа
 answer-no = не
 report-sent = ✅ Шикоят қабул шуд, рақам <b>{ $code }</b>. Операторҳо онро месанҷанд. То санҷиш мо касеро айбдор намекунем.
-report-card = 📝 <b>Шикояти { $code }</b> — барои санҷиш
-report-accepted = ✅ Шикояти { $code } қабул шуд
-report-rejected = ✖️ Шикояти { $code } рад шуд
+report-card = 📝 <b>Шикояти { $code }</b> — { $state }
+
+## Шикоятҳо: баъд
+
+report-go-on = Шикояти шумо гум нашуд. Давом медиҳем.
+report-added = Ба гуфтаи шумо илова кардам.
+report-file-added = Файл илова шуд.
+report-files-full = { $count } файл кифоя аст, зиёдтар лозим нест.
+report-no-file = Ин файл нест. Акс, ҳуҷҷат, овоз ё видео фиристед.
+report-says-nothing = Ҳоло чизе барои санҷидан нест. Нависед, ки чӣ шуд ё шикоят аз кист.
+report-many = Имрӯз аз шумо шикоятҳои зиёд омад. Боқимондаро ба худи оператор гӯед.
+report-ask-happened = Ин кай шуд? Тахминан нависед.
+report-ask-evidence = Акси чек, шартнома ё навиштаҳои чат доред? Ин ҷо фиристед. Онро танҳо операторҳо мебинанд.
+report-line-when = <b>Кай:</b> { $when }
+report-line-files = <b>Файлҳо:</b> { $count }
+report-question =
+    <b>Саволи оператор оид ба шикояти шумо { $code }</b>
+    { $question }
+
+    Ҷавоб додан ҳатмӣ нест. Номатонро навиштан лозим нест.
+report-write-answer = Ҷавобро бо як паём нависед. Файл фиристодан ҳам мумкин.
+report-answer-sent = ✅ Ҷавоби шумо ба операторҳо расид. Раҳмат.
+agency-reports-checked = ⚠️ Шикоятҳо аз ин фирма ҳоло санҷида мешаванд. То ҳол чизе исбот нашудааст.
+verdict-warned-by-operators = ⛔ Операторҳои барнома дар бораи «{ $name }» огоҳӣ нашр кардаанд.
+own-warnings-list = Огоҳиҳои операторҳои барнома
+own-warning-published = Нашр шуд: { $date }
+own-warning-corrected = Ислоҳ шуд: { $date }
+own-warning-source = Асос: { $source }
+own-warning-side = Худи фирма чӣ мегӯяд: { $side }
+watch-on = 👁 Аз паи «{ $name }» назорат мекунам. Агар вазъаш дар рӯйхатҳо тағйир ёбад, менависам.
+watch-on-short = Назорат мекунам
+watch-off = Дигар аз паи «{ $name }» назорат намекунам.
+watch-off-short = Назорат намекунам
+watch-many = На бештар аз { $count } фирмаро назорат кардан мумкин аст.
+watch-changed = 👁 <b>«{ $name }»: вазъаш тағйир ёфт</b> ({ $date })
+watch-warning-gone = Огоҳӣ дигар эътибор надорад.
+watch-now = Ҳоло: { $status }
+status-licensed = иҷозати амалкунанда дорад
+status-licensed-elsewhere = иҷозат дорад, аммо барои кишвари дигар
+status-suspended = иҷозаташ боздошта шудааст
+status-revoked = иҷозаташ бекор шудааст
+status-expired = муҳлати иҷозаташ гузаштааст
+status-warned = огоҳӣ ҳаст
+status-reported = шикоятҳо санҷида мешаванд
+status-impersonation = тамос дар рӯйхати ин фирма нест
+status-unknown = дар рӯйхатҳое, ки дорем, нест
+button-done = Тайёр
+button-watch = 👁 Ин фирмаро назорат кардан
+button-unwatch = Дигар назорат накардан
+button-what-lists-say = 🔎 Дар рӯйхатҳо чӣ ҳаст
+button-answer = ✍️ Ҷавоб додан
+button-no-answer = Ҷавоб намедиҳам
+
+## Ба операторҳо: шикоятҳо ва огоҳиҳо
+
+report-state-new = нав
+report-state-taken = дар кор
+report-state-rejected = рад шуд
+report-state-accepted = тасдиқ шуд
+report-card-count = Шикоятҳо аз ин фирма: { $total }. Одамони мустақил: { $independent }.
+report-campaign-same-text = 🔁 Ба маърака монанд: матн як хел. То қарори шумо ҳисоб намешавад.
+report-campaign-same-phone = 🔁 Ба маърака монанд: дар нақлҳо як телефони бегона. То қарори шумо ҳисоб намешавад.
+report-campaign-burst = 🔁 Ба маърака монанд: одамони нав дар як соат. То қарори шумо ҳисоб намешавад.
+report-card-warning = Дар бораи ин фирма аллакай огоҳии { $code } ҳаст.
+report-card-answer = ↩️ { $answer }
+report-file = Файли шикояти { $code }
+report-no-files = Файл нест.
+report-no-asking = Аз ин кас пурсидан мумкин нест: иҷозат надод ё маълумоташро нест кард.
+report-not-now = Ҳоло аз ин кас пурсидан мумкин нест. Дертар кӯшиш кунед.
+report-asked = Савол оид ба шикояти { $code } фиристода шуд. Ҷавоб ба ин ҷо меояд.
+report-answered = ↩️ <b>Ҷавоб оид ба шикояти { $code }</b>: { $answer }
+report-answer-file = файл фиристод
+button-take = ✋ Гирифтан
+button-verify = ✅ Тасдиқ
+button-ask-reporter = ❓ Пурсидан
+button-files = 📎 Файлҳо
+button-count = Мустақил ҳисобидан
+button-audit = 🗒 Журнал
+button-publish-warning = 📣 Нашр кардан
+button-rewrite-warning = ✏️ Матни дигар
+button-confirm-warning = ✅ Оператори дуюм: тасдиқ мекунам
+button-correct-warning = ✏️ Ислоҳ
+button-retract-warning = ↩️ Бозпас гирифтан
+button-agency-side = 🗣 Ҷавоби фирма
+button-contacts-only = Танҳо тамосҳо
+button-by-name = Аз рӯи ном ҳам
+warning-card = ⛔ <b>Огоҳии { $code }</b> — { $state }
+warning-state-draft = сиёҳнавис
+warning-state-proposed = оператори дуюмро интизор аст
+warning-state-published = нашр шуд
+warning-state-retracted = бозпас гирифта шуд
+warning-state-expired = муҳлаташ гузашт
+warning-contacts-only = Танҳо тамосҳо: ном аз они фирмаи дигар аст.
+warning-line-evidence = <b>Чӣ санҷида шуд:</b> { $evidence }
+warning-line-reports = <b>Шикоятҳо:</b> { $codes }
+warning-line-pending = <b>Барои тасдиқ:</b> { $reason }
+warning-line-reason = <b>Мардум мебинанд:</b> { $reason }
+warning-line-expires = То { $date } эътибор дорад
+warning-second-operator = Бояд оператори дигар тасдиқ кунад.
+warning-published = 📣 Огоҳии { $code } нашр шуд. Ба онҳое, ки фирмаро назорат мекунанд, бот худаш менависад.
+warning-corrected = ✏️ Огоҳии { $code } ислоҳ шуд.
+warning-expired = ⌛ Муҳлати огоҳии { $code } гузашт, ба мардум дигар нишон дода намешавад.
+words-question = ❓ Шикояти { $code }: ба он кас савол нависед.
+words-rejection = ✖️ Шикояти { $code }: нависед, ки чаро рад мекунед.
+words-name = Шикояти { $code }: дар бораи кист? Ном, телефон, @ном ё пайвандро нависед.
+words-evidence = ✅ Шикояти { $code }: нависед, ки чиро чӣ тавр санҷидед. Онро танҳо операторҳо мебинанд.
+words-source = Шикояти { $code }: асосро кӯтоҳ нависед. Онро мардум мебинанд.
+words-reason = 📣 Огоҳии { $code }: нависед, ки мардум чӣ мебинанд. Танҳо санҷидашуда, бе айбдоркунӣ ва бе номи одамон.
+words-retraction = ↩️ Огоҳии { $code }: нависед, ки чаро бозпас мегиред.
+words-agency-side = 🗣 Огоҳии { $code }: нависед, ки фирма чӣ мегӯяд. Онро мардум мебинанд.
+words-how = Паёми навбатии { $who } дар ин ҷо ҷавоб мешавад. Бекор кардан: /cancel
+words-cancelled = Бекор шуд: { $code }
+words-too-long = Хеле дароз: { $now } аломат, { $most } мумкин. Кӯтоҳтар нависед.
+words-out-of-date = { $code }: ин кӯҳна шуд.
+words-no-name = Бо ин суханҳо фирмаро ёфтан мумкин нест. Номи пурра, телефон, @ном ё пайванд лозим.
+audit-title = 🗒 <b>Журнали { $code }</b>
+audit-program = барнома
+audit-take = гирифт
+audit-count = мустақил ҳисобид
+audit-ask = пурсид
+audit-reject = рад кард
+audit-name = фирмаро ном бурд
+audit-verify = тасдиқ кард
+audit-draft = сиёҳнависи огоҳӣ
+audit-join = шикоят илова кард
+audit-propose = матн пешниҳод кард
+audit-publish = нашр кард
+audit-correct = ислоҳ кард
+audit-retract = бозпас гирифт
+audit-agency-side = ҷавоби фирмаро навишт
+audit-by-name = аз рӯи ном ҳам
+audit-contacts-only = танҳо тамосҳо
+audit-expire = муҳлаташ гузашт
+audit-edit-file = аз файл ислоҳ шуд
 
 ## Оператор
 
@@ -333,7 +463,7 @@ indicator-wages-withheld = маош намедиҳанд
 
 privacy =
     <b>Маълумоти шумо</b>
-    • Нигоҳ медорам: забон, кишвар, саволи охирин, муроҷиатҳо ба оператор ва шикоятҳо.
+    • Нигоҳ медорам: забон, кишвар, саволи охирин, муроҷиатҳо ба оператор, шикоятҳо ва фирмаҳое, ки назорат мекунед.
     • Матни саволҳои дигарро дарҳол баъди ҷавоб нест мекунам.
     • Агар ҷавоб дода натавонам, саволро то 90 рӯз дастаи мо мебинад: бе ном, рақам ва пайванд. Кӣ пурсидааст, намедонад.
     • Ҳамааш рамзгузорӣ шудааст. Ном ва телефонро наменависам.
@@ -344,7 +474,7 @@ privacy =
     Ҳамаашро ҳозир нест кардан мумкин. Тугма дар поён аст.
 erase-confirm =
     <b>Маълумоти шуморо нест кунам?</b>
-    Ҳама чизе, ки бот нигоҳ медорад, дарҳол нест мешавад. Дар ин чат паёмҳои 48 соати охирро нест мекунам.
+    Ҳама чизе, ки бот нигоҳ медорад, дарҳол нест мешавад. Дар ин чат паёмҳои 48 соати охирро нест мекунам. Матни шикоят аз фирма дар назди операторҳо мемонад, аммо бе робита бо шумо ва бе файлҳо.
 
     <b>Нест карда наметавонам:</b> паёмҳои аз 48 соат кӯҳна, нусхаҳо дар Telegram ва он чиро, ки оператор дар гурӯҳаш хондааст. Чатро худатон нест карда метавонед: дар Telegram «Нест кардани чат»-ро интихоб кунед.
 erased = Маълумоти шумо нест шуд. Паёмҳои кӯҳнаро худатон нест кунед: «Нест кардани чат» дар Telegram. Агар боз нависед, аз аввал сар мекунем.

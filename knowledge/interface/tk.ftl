@@ -71,7 +71,6 @@ button-send-report = ✅ Ibermek
 button-claim = ✋ Almak
 button-close = ✔️ Ýapmak
 button-reopen = ↩️ Täzeden açmak
-button-accept = ✅ Kabul etmek
 button-reject = ✖️ Ret etmek
 button-out-of-date = Bu düwme köneldi. Menýuny açyň: /menu
 
@@ -251,9 +250,140 @@ report-line-ask-back = <b>Ýene sorap bolýarmy:</b> { $answer }
 answer-yes = hawa
 answer-no = ýok
 report-sent = ✅ Şikaýat kabul edildi, belgisi <b>{ $code }</b>. Operatorlar ony barlar. Barlag gutarýança hiç kimi günäkärlemeýäris.
-report-card = 📝 <b>Şikaýat { $code }</b> — barlamaly
-report-accepted = ✅ Şikaýat { $code } kabul edildi
-report-rejected = ✖️ Şikaýat { $code } ret edildi
+report-card = 📝 <b>Şikaýat { $code }</b> — { $state }
+
+## Şikaýatlar: soňra
+
+report-go-on = Şikaýatyňyz ýitmedi. Dowam edeliň.
+report-added = Aýdanlaryňyza goşdum.
+report-file-added = Faýl goşuldy.
+report-files-full = { $count } faýl ýeterlik, köpüsi gerek däl.
+report-no-file = Bu faýl däl. Surat, resminama, ses ýa-da wideo iberiň.
+report-says-nothing = Entek barlamaga zat ýok. Näme bolandygyny ýa-da şikaýat kim baradadygyny ýazyň.
+report-many = Şu gün sizden köp şikaýat geldi. Galanyny operatoryň özüne aýdyň.
+report-ask-happened = Bu haçan boldy? Takmynan ýazyň.
+report-ask-evidence = Çegiň, şertnamanyň, hatlaşmanyň suraty barmy? Şu ýere iberiň. Ony diňe operatorlar görer.
+report-line-when = <b>Haçan:</b> { $when }
+report-line-files = <b>Faýllar:</b> { $count }
+report-question =
+    <b>{ $code } şikaýatyňyz barada operatoryň soragy</b>
+    { $question }
+
+    Jogap bermek hökman däl. Adyňyzy ýazmak gerek däl.
+report-write-answer = Jogabyňyzy bir hat bilen ýazyň. Faýl iberseňiz hem bolýar.
+report-answer-sent = ✅ Jogabyňyz operatorlara ýetirildi. Sag boluň.
+agency-reports-checked = ⚠️ Bu firma baradaky şikaýatlar häzir barlanýar. Entek hiç zat subut edilmedi.
+verdict-warned-by-operators = ⛔ Maksatnamanyň operatorlary «{ $name }» barada duýduryş çap etdiler.
+own-warnings-list = Maksatnamanyň operatorlarynyň duýduryşlary
+own-warning-published = Çap edildi: { $date }
+own-warning-corrected = Düzedildi: { $date }
+own-warning-source = Esasy: { $source }
+own-warning-side = Firmanyň özi näme diýýär: { $side }
+watch-on = 👁 «{ $name }» firmasyna göz-gulak bolýaryn. Sanawlardaky ýagdaýy üýtgese, ýazaryn.
+watch-on-short = Göz-gulak bolýaryn
+watch-off = «{ $name }» firmasyna indi göz-gulak bolmaýaryn.
+watch-off-short = Göz-gulak bolmaýaryn
+watch-many = Iň köp { $count } firma göz-gulak bolup bolýar.
+watch-changed = 👁 <b>«{ $name }»: ýagdaýy üýtgedi</b> ({ $date })
+watch-warning-gone = Duýduryş indi güýjünde däl.
+watch-now = Häzir: { $status }
+status-licensed = güýjündäki rugsady bar
+status-licensed-elsewhere = rugsady bar, ýöne başga ýurt üçin
+status-suspended = rugsady togtadyldy
+status-revoked = rugsady yzyna alyndy
+status-expired = rugsadynyň möhleti gutardy
+status-warned = duýduryş bar
+status-reported = şikaýatlar barlanýar
+status-impersonation = kontakt bu firmanyň sanawynda ýok
+status-unknown = bizdäki sanawlarda ýok
+button-done = Taýýar
+button-watch = 👁 Şu firma göz-gulak bolmak
+button-unwatch = Göz-gulak bolmazlyk
+button-what-lists-say = 🔎 Sanawlarda näme bar
+button-answer = ✍️ Jogap bermek
+button-no-answer = Jogap bermeýärin
+
+## Operatorlara: şikaýatlar we duýduryşlar
+
+report-state-new = täze
+report-state-taken = seredilýär
+report-state-rejected = ret edildi
+report-state-accepted = tassyklandy
+report-card-count = Bu firma barada şikaýatlar: { $total }. Garaşsyz adamlar: { $independent }.
+report-campaign-same-text = 🔁 Kampaniýa meňzeýär: teksti birmeňzeş. Siz çözýänçäňiz hasaba alynmaýar.
+report-campaign-same-phone = 🔁 Kampaniýa meňzeýär: gürrüňlerde bir keseki telefon. Siz çözýänçäňiz hasaba alynmaýar.
+report-campaign-burst = 🔁 Kampaniýa meňzeýär: bir sagadyň içinde täze adamlar. Siz çözýänçäňiz hasaba alynmaýar.
+report-card-warning = Bu firma barada { $code } duýduryşy bar.
+report-card-answer = ↩️ { $answer }
+report-file = { $code } şikaýatynyň faýly
+report-no-files = Faýl ýok.
+report-no-asking = Bu adamdan sorap bolmaýar: rugsat bermedi ýa-da maglumatyny pozdy.
+report-not-now = Häzir bu adamdan sorap bolmaýar. Soňrak synanyşyň.
+report-asked = { $code } şikaýaty barada sorag iberildi. Jogap şu ýere geler.
+report-answered = ↩️ <b>{ $code } şikaýaty barada jogap</b>: { $answer }
+report-answer-file = faýl iberildi
+button-take = ✋ Almak
+button-verify = ✅ Tassyklamak
+button-ask-reporter = ❓ Soramak
+button-files = 📎 Faýllar
+button-count = Garaşsyz diýip hasaplamak
+button-audit = 🗒 Žurnal
+button-publish-warning = 📣 Çap etmek
+button-rewrite-warning = ✏️ Başga tekst
+button-confirm-warning = ✅ Ikinji operator: tassyklaýaryn
+button-correct-warning = ✏️ Düzetmek
+button-retract-warning = ↩️ Yzyna almak
+button-agency-side = 🗣 Firmanyň jogaby
+button-contacts-only = Diňe kontaktlar
+button-by-name = Ady boýunça hem
+warning-card = ⛔ <b>Duýduryş { $code }</b> — { $state }
+warning-state-draft = garalama
+warning-state-proposed = ikinji operatora garaşýar
+warning-state-published = çap edildi
+warning-state-retracted = yzyna alyndy
+warning-state-expired = möhleti gutardy
+warning-contacts-only = Diňe kontaktlar: ady başga firmanyňky.
+warning-line-evidence = <b>Näme barlandy:</b> { $evidence }
+warning-line-reports = <b>Şikaýatlar:</b> { $codes }
+warning-line-pending = <b>Tassyklamaga:</b> { $reason }
+warning-line-reason = <b>Adamlar görýär:</b> { $reason }
+warning-line-expires = { $date } çenli güýjünde
+warning-second-operator = Başga operator tassyklamaly.
+warning-published = 📣 { $code } duýduryşy çap edildi. Firma göz-gulak bolýanlara bot özi ýazar.
+warning-corrected = ✏️ { $code } duýduryşy düzedildi.
+warning-expired = ⌛ { $code } duýduryşynyň möhleti gutardy, adamlara indi görkezilmeýär.
+words-question = ❓ { $code } şikaýaty: adama sorag ýazyň.
+words-rejection = ✖️ { $code } şikaýaty: näme üçin ret edýändigiňizi ýazyň.
+words-name = { $code } şikaýaty: kim barada? Adyny, telefonyny, @adyny ýa-da salgysyny ýazyň.
+words-evidence = ✅ { $code } şikaýaty: nämäni nädip barlandygyňyzy ýazyň. Ony diňe operatorlar görer.
+words-source = { $code } şikaýaty: esasyny gysgaça ýazyň. Ony adamlar görer.
+words-reason = 📣 { $code } duýduryşy: adamlaryň näme görjekdigini ýazyň. Diňe barlananyny, günäkärlemän, adamlaryň adyny tutman.
+words-retraction = ↩️ { $code } duýduryşy: näme üçin yzyna alýandygyňyzy ýazyň.
+words-agency-side = 🗣 { $code } duýduryşy: firmanyň näme diýýändigini ýazyň. Ony adamlar görer.
+words-how = Şu ýerde { $who } ýazjak indiki hat jogap bolar. Ýatyrmak: /cancel
+words-cancelled = Ýatyryldy: { $code }
+words-too-long = Gaty uzyn: { $now } belgi, { $most } bolýar. Gysgarak ýazyň.
+words-out-of-date = { $code }: bu köneldi.
+words-no-name = Bu sözler bilen firmany tapyp bolmaýar. Doly ady, telefony, @ady ýa-da salgysy gerek.
+audit-title = 🗒 <b>Žurnal { $code }</b>
+audit-program = programma
+audit-take = aldy
+audit-count = garaşsyz diýip hasaplady
+audit-ask = sorady
+audit-reject = ret etdi
+audit-name = firmanyň adyny ýazdy
+audit-verify = tassyklady
+audit-draft = duýduryşyň garalamasy
+audit-join = şikaýat goşdy
+audit-propose = tekst hödürledi
+audit-publish = çap etdi
+audit-correct = düzetdi
+audit-retract = yzyna aldy
+audit-agency-side = firmanyň jogabyny ýazdy
+audit-by-name = ady boýunça hem
+audit-contacts-only = diňe kontaktlar
+audit-expire = möhleti gutardy
+audit-edit-file = faýldan düzedildi
 
 ## Operator
 
@@ -333,7 +463,7 @@ indicator-wages-withheld = aýlygyny bermeýärler
 
 privacy =
     <b>Siziň maglumatlaryňyz</b>
-    • Saklaýaryn: dil, ýurt, soňky sorag, operatora ýüztutmalar we şikaýatlar.
+    • Saklaýaryn: dil, ýurt, soňky sorag, operatora ýüztutmalar, şikaýatlar we göz-gulak bolýan firmalaryňyz.
     • Beýleki soraglaryň tekstini jogapdan soň dessine pozýaryn.
     • Jogap berip bilmesem, soragy toparymyz 90 güne çenli görýär: atsyz, belgisiz, salgysyz. Kimiň soranyny bilmeýär.
     • Hemme zat şifrlenip saklanýar. Adyňyzy we telefonyňyzy ýazamok.
@@ -344,7 +474,7 @@ privacy =
     Hemmesini häzir pozup bilersiňiz. Düwme aşakda.
 erase-confirm =
     <b>Maglumatlaryňyzy pozmalymy?</b>
-    Botuň saklaýan hemme zady şobada ýok bolar. Bu çatda soňky 48 sagadyň hatlaryny pozaryn.
+    Botuň saklaýan hemme zady şobada ýok bolar. Bu çatda soňky 48 sagadyň hatlaryny pozaryn. Firma baradaky şikaýatyň teksti operatorlarda galar, ýöne siz bilen baglanyşyksyz we faýlsyz.
 
     <b>Pozup bilmeýänlerim:</b> 48 sagatdan köne hatlar, Telegramdaky nusgalar we operatoryň öz toparynda eýýäm okan zatlary. Çaty özüňiz pozup bilersiňiz: Telegramda «Çaty pozmak» saýlaň.
 erased = Maglumatlaryňyz pozuldy. Has köne hatlary özüňiz pozuň: Telegramda «Çaty pozmak». Ýene ýazsaňyz, täzeden başlarys.

@@ -63,7 +63,6 @@ button-send-report = ✅ Юбориш
 button-claim = ✋ Олиш
 button-close = ✔️ Ёпиш
 button-reopen = ↩️ Қайта очиш
-button-accept = ✅ Қабул қилиш
 button-reject = ✖️ Рад этиш
 button-out-of-date = Бу тугма эскирган. Менюни очинг: /menu
 command-start = Бошлаш
@@ -224,9 +223,134 @@ report-line-ask-back = <b>Яна сўраш мумкин:</b> { $answer }
 answer-yes = ҳа
 answer-no = йўқ
 report-sent = ✅ Шикоят қабул қилинди, рақами <b>{ $code }</b>. Операторлар уни текширади. Текширмагунча ҳеч кимни айбламаймиз.
-report-card = 📝 <b>Шикоят { $code }</b> — текшириш учун
-report-accepted = ✅ Шикоят { $code } қабул қилинди
-report-rejected = ✖️ Шикоят { $code } рад этилди
+report-card = 📝 <b>Шикоят { $code }</b> — { $state }
+report-go-on = Шикоятингиз йўқолмади. Давом этамиз.
+report-added = Айтганларингизга қўшдим.
+report-file-added = Файл қўшилди.
+report-files-full = { $count } та файл етарли, ортиғи керак эмас.
+report-no-file = Бу файл эмас. Расм, ҳужжат, овоз ёки видео юборинг.
+report-says-nothing = Ҳозирча текширадиган нарса йўқ. Нима бўлганини ёки шикоят ким устидан эканини ёзинг.
+report-many = Бугун сиздан кўп шикоят келди. Қолганини операторнинг ўзига айтинг.
+report-ask-happened = Бу қачон бўлган эди? Тахминан ёзинг.
+report-ask-evidence = Чек, шартнома, ёзишма расми борми? Шу ерга юборинг. Уни фақат операторлар кўради.
+report-line-when = <b>Қачон:</b> { $when }
+report-line-files = <b>Файллар:</b> { $count }
+report-question =
+    <b>{ $code } шикоятингиз бўйича оператор саволи</b>
+    { $question }
+    
+    Жавоб бериш шарт эмас. Исм ёзиш керак эмас.
+report-write-answer = Жавобни битта хабарда ёзинг. Файл юборсангиз ҳам бўлади.
+report-answer-sent = ✅ Жавобингиз операторларга етказилди. Раҳмат.
+agency-reports-checked = ⚠️ Бу фирма ҳақидаги шикоятлар ҳозир текширилмоқда. Ҳозирча ҳеч нарса исботланмаган.
+verdict-warned-by-operators = ⛔ Дастур операторлари “{ $name }” ҳақида огоҳлантириш эълон қилган.
+own-warnings-list = Дастур операторларининг огоҳлантиришлари
+own-warning-published = Эълон қилинган: { $date }
+own-warning-corrected = Тузатилган: { $date }
+own-warning-source = Асоси: { $source }
+own-warning-side = Фирманинг ўзи нима дейди: { $side }
+watch-on = 👁 “{ $name }” фирмасини кузатаман. Рўйхатлардаги ҳолати ўзгарса, ёзаман.
+watch-on-short = Кузатаман
+watch-off = “{ $name }” фирмасини энди кузатмайман.
+watch-off-short = Кузатмайман
+watch-many = Кўпи билан { $count } та фирмани кузатиш мумкин.
+watch-changed = 👁 <b>“{ $name }”: ҳолати ўзгарди</b> ({ $date })
+watch-warning-gone = Огоҳлантириш энди амал қилмайди.
+watch-now = Ҳозир: { $status }
+status-licensed = амалдаги рухсатномаси бор
+status-licensed-elsewhere = рухсатномаси бор, лекин бошқа мамлакат учун
+status-suspended = рухсатномаси тўхтатилган
+status-revoked = рухсатномаси бекор қилинган
+status-expired = рухсатномасининг муддати тугаган
+status-warned = огоҳлантириш бор
+status-reported = шикоятлар текширилмоқда
+status-impersonation = алоқа маълумоти бу фирма рўйхатида йўқ
+status-unknown = биздаги рўйхатларда йўқ
+button-done = Тайёр
+button-watch = 👁 Бу фирмани кузатиш
+button-unwatch = Кузатишни тўхтатиш
+button-what-lists-say = 🔎 Рўйхатларда нима бор
+button-answer = ✍️ Жавоб бериш
+button-no-answer = Жавоб бермайман
+report-state-new = янги
+report-state-taken = кўриб чиқилмоқда
+report-state-rejected = рад этилди
+report-state-accepted = тасдиқланди
+report-card-count = Бу фирма ҳақидаги шикоятлар: { $total }. Мустақил одамлар: { $independent }.
+report-campaign-same-text = 🔁 Кампанияга ўхшайди: матни бир хил. Сиз ҳал қилмагунча ҳисобга олинмайди.
+report-campaign-same-phone = 🔁 Кампанияга ўхшайди: гапларда битта бегона телефон. Сиз ҳал қилмагунча ҳисобга олинмайди.
+report-campaign-burst = 🔁 Кампанияга ўхшайди: бир соат ичида янги одамлар. Сиз ҳал қилмагунча ҳисобга олинмайди.
+report-card-warning = Бу фирма ҳақида { $code } огоҳлантириши бор.
+report-card-answer = ↩️ { $answer }
+report-file = { $code } шикоятининг файли
+report-no-files = Файл йўқ.
+report-no-asking = Бу одамдан сўраб бўлмайди: рухсат бермаган ёки маълумотини ўчирган.
+report-not-now = Ҳозир бу одамдан сўраб бўлмайди. Кейинроқ уриниб кўринг.
+report-asked = { $code } шикояти бўйича савол юборилди. Жавоб шу ерга келади.
+report-answered = ↩️ <b>{ $code } шикояти бўйича жавоб</b>: { $answer }
+report-answer-file = файл юборилди
+button-take = ✋ Олиш
+button-verify = ✅ Тасдиқлаш
+button-ask-reporter = ❓ Сўраш
+button-files = 📎 Файллар
+button-count = Мустақил деб ҳисоблаш
+button-audit = 🗒 Журнал
+button-publish-warning = 📣 Эълон қилиш
+button-rewrite-warning = ✏️ Бошқа матн
+button-confirm-warning = ✅ Иккинчи оператор: тасдиқлайман
+button-correct-warning = ✏️ Тузатиш
+button-retract-warning = ↩️ Қайтариб олиш
+button-agency-side = 🗣 Фирма жавоби
+button-contacts-only = Фақат алоқалар
+button-by-name = Номи бўйича ҳам
+warning-card = ⛔ <b>Огоҳлантириш { $code }</b> — { $state }
+warning-state-draft = қоралама
+warning-state-proposed = иккинчи операторни кутмоқда
+warning-state-published = эълон қилинди
+warning-state-retracted = қайтариб олинди
+warning-state-expired = муддати тугади
+warning-contacts-only = Фақат алоқалар: номи бошқа фирмага тегишли.
+warning-line-evidence = <b>Нима текширилди:</b> { $evidence }
+warning-line-reports = <b>Шикоятлар:</b> { $codes }
+warning-line-pending = <b>Тасдиқлаш учун:</b> { $reason }
+warning-line-reason = <b>Одамлар кўради:</b> { $reason }
+warning-line-expires = Амал қилади: { $date } гача
+warning-second-operator = Бошқа оператор тасдиқлаши керак.
+warning-published = 📣 { $code } огоҳлантириши эълон қилинди. Фирмани кузатганларга бот ўзи ёзади.
+warning-corrected = ✏️ { $code } огоҳлантириши тузатилди.
+warning-expired = ⌛ { $code } огоҳлантиришининг муддати тугади, одамларга энди кўрсатилмайди.
+words-question = ❓ { $code } шикояти: одамга савол ёзинг.
+words-rejection = ✖️ { $code } шикояти: нега рад этаётганингизни ёзинг.
+words-name = { $code } шикояти: ким ҳақида? Номи, телефони, @nomi ёки ҳаволасини ёзинг.
+words-evidence = ✅ { $code } шикояти: нимани қандай текширганингизни ёзинг. Уни фақат операторлар кўради.
+words-source = { $code } шикояти: асосини қисқа ёзинг. Уни одамлар кўради.
+words-reason = 📣 { $code } огоҳлантириши: одамлар нимани кўришини ёзинг. Фақат текширилганини, айбламасдан, одам исмларисиз.
+words-retraction = ↩️ { $code } огоҳлантириши: нега қайтариб олаётганингизни ёзинг.
+words-agency-side = 🗣 { $code } огоҳлантириши: фирма нима деганини ёзинг. Уни одамлар кўради.
+words-how = Шу ерда { $who } ёзадиган кейинги хабар жавоб бўлади. Бекор қилиш: /cancel
+words-cancelled = Бекор қилинди: { $code }
+words-too-long = Жуда узун: { $now } белги, { $most } мумкин. Қисқароқ ёзинг.
+words-out-of-date = { $code }: бу эскирган.
+words-no-name = Бу сўзлар билан фирмани топиб бўлмайди. Тўлиқ номи, телефони, @nomi ёки ҳаволаси керак.
+audit-title = 🗒 <b>Журнал { $code }</b>
+audit-program = дастур
+audit-take = олди
+audit-count = мустақил деб ҳисоблади
+audit-ask = сўради
+audit-reject = рад этди
+audit-name = фирма номини ёзди
+audit-verify = тасдиқлади
+audit-draft = огоҳлантириш қораламаси
+audit-join = шикоят қўшди
+audit-propose = матн таклиф қилди
+audit-publish = эълон қилди
+audit-correct = тузатди
+audit-retract = қайтариб олди
+audit-agency-side = фирма жавобини ёзди
+audit-by-name = номи бўйича ҳам
+audit-contacts-only = фақат алоқалар
+audit-expire = муддати тугади
+audit-edit-file = файлдан тузатилди
 human-what-happened = Нима бўлганини битта хабарда ёзинг. Кейин оператор нимани кўришини кўрсатаман.
 consent-card = <b>Оператор мана буни кўради</b> (исм ва телефон рақамисиз):
 consent-question = Операторга берайми? Кейин бу чатдаги хабарларингизни у ўқийди.
@@ -297,7 +421,7 @@ indicator-violence = зўравонлик
 indicator-wages-withheld = пул тўлашмаяпти
 privacy =
     <b>Сизнинг маълумотларингиз</b>
-    • Сақлайман: тил, мамлакат, охирги савол, операторга мурожаатлар ва шикоятлар.
+    • Сақлайман: тил, мамлакат, охирги савол, операторга мурожаатлар, шикоятлар ва сиз кузатаётган фирмалар.
     • Бошқа саволлар матнини жавобдан кейин дарров ўчираман.
     • Жавоб бера олмасам, саволни жамоамиз 90 кунгача кўради: исмсиз, рақамсиз, ҳаволасиз. Ким сўраганини билмайди.
     • Ҳаммаси шифрланган ҳолда сақланади. Исм ва телефонни ёзиб олмайман.
@@ -308,7 +432,7 @@ privacy =
     Ҳаммасини ҳозир ўчириш мумкин. Тугма пастда.
 erase-confirm =
     <b>Маълумотларингиз ўчирилсинми?</b>
-    Бот сақлаган ҳамма нарса дарров йўқолади. Бу чатда охирги 48 соатдаги хабарларни ўчираман.
+    Бот сақлаган ҳамма нарса дарров йўқолади. Бу чатда охирги 48 соатдаги хабарларни ўчираман. Фирма устидан шикоят матни операторларда қолади, лекин сизга боғланмаган ва файлларсиз.
     
     <b>Ўчира олмайман:</b> 48 соатдан эски хабарларни, Telegramдаги нусхаларни ва оператор ўз гуруҳида ўқиб бўлганини. Чатни ўзингиз ўчиришингиз мумкин: Telegramда чатни ўчиришни танланг.
 erased = Маълумотларингиз ўчирилди. Эскироқ хабарларни ўзингиз ўчиринг: Telegramда чатни ўчиришни танланг. Яна ёзсангиз, бошидан бошлаймиз.

@@ -71,7 +71,6 @@ button-send-report = ✅ Yuborish
 button-claim = ✋ Olish
 button-close = ✔️ Yopish
 button-reopen = ↩️ Qayta ochish
-button-accept = ✅ Qabul qilish
 button-reject = ✖️ Rad etish
 button-out-of-date = Bu tugma eskirgan. Menyuni oching: /menu
 
@@ -251,9 +250,140 @@ report-line-ask-back = <b>Yana soʻrash mumkin:</b> { $answer }
 answer-yes = ha
 answer-no = yoʻq
 report-sent = ✅ Shikoyat qabul qilindi, raqami <b>{ $code }</b>. Operatorlar uni tekshiradi. Tekshirmaguncha hech kimni ayblamaymiz.
-report-card = 📝 <b>Shikoyat { $code }</b> — tekshirish uchun
-report-accepted = ✅ Shikoyat { $code } qabul qilindi
-report-rejected = ✖️ Shikoyat { $code } rad etildi
+report-card = 📝 <b>Shikoyat { $code }</b> — { $state }
+
+## Shikoyatlar: keyin
+
+report-go-on = Shikoyatingiz yoʻqolmadi. Davom etamiz.
+report-added = Aytganlaringizga qoʻshdim.
+report-file-added = Fayl qoʻshildi.
+report-files-full = { $count } ta fayl yetarli, ortigʻi kerak emas.
+report-no-file = Bu fayl emas. Rasm, hujjat, ovoz yoki video yuboring.
+report-says-nothing = Hozircha tekshiradigan narsa yoʻq. Nima boʻlganini yoki shikoyat kim ustidan ekanini yozing.
+report-many = Bugun sizdan koʻp shikoyat keldi. Qolganini operatorning oʻziga ayting.
+report-ask-happened = Bu qachon boʻlgan edi? Taxminan yozing.
+report-ask-evidence = Chek, shartnoma, yozishma rasmi bormi? Shu yerga yuboring. Uni faqat operatorlar koʻradi.
+report-line-when = <b>Qachon:</b> { $when }
+report-line-files = <b>Fayllar:</b> { $count }
+report-question =
+    <b>{ $code } shikoyatingiz boʻyicha operator savoli</b>
+    { $question }
+
+    Javob berish shart emas. Ism yozish kerak emas.
+report-write-answer = Javobni bitta xabarda yozing. Fayl yuborsangiz ham boʻladi.
+report-answer-sent = ✅ Javobingiz operatorlarga yetkazildi. Rahmat.
+agency-reports-checked = ⚠️ Bu firma haqidagi shikoyatlar hozir tekshirilmoqda. Hozircha hech narsa isbotlanmagan.
+verdict-warned-by-operators = ⛔ Dastur operatorlari “{ $name }” haqida ogohlantirish eʼlon qilgan.
+own-warnings-list = Dastur operatorlarining ogohlantirishlari
+own-warning-published = Eʼlon qilingan: { $date }
+own-warning-corrected = Tuzatilgan: { $date }
+own-warning-source = Asosi: { $source }
+own-warning-side = Firmaning oʻzi nima deydi: { $side }
+watch-on = 👁 “{ $name }” firmasini kuzataman. Roʻyxatlardagi holati oʻzgarsa, yozaman.
+watch-on-short = Kuzataman
+watch-off = “{ $name }” firmasini endi kuzatmayman.
+watch-off-short = Kuzatmayman
+watch-many = Koʻpi bilan { $count } ta firmani kuzatish mumkin.
+watch-changed = 👁 <b>“{ $name }”: holati oʻzgardi</b> ({ $date })
+watch-warning-gone = Ogohlantirish endi amal qilmaydi.
+watch-now = Hozir: { $status }
+status-licensed = amaldagi ruxsatnomasi bor
+status-licensed-elsewhere = ruxsatnomasi bor, lekin boshqa mamlakat uchun
+status-suspended = ruxsatnomasi toʻxtatilgan
+status-revoked = ruxsatnomasi bekor qilingan
+status-expired = ruxsatnomasining muddati tugagan
+status-warned = ogohlantirish bor
+status-reported = shikoyatlar tekshirilmoqda
+status-impersonation = aloqa maʼlumoti bu firma roʻyxatida yoʻq
+status-unknown = bizdagi roʻyxatlarda yoʻq
+button-done = Tayyor
+button-watch = 👁 Bu firmani kuzatish
+button-unwatch = Kuzatishni toʻxtatish
+button-what-lists-say = 🔎 Roʻyxatlarda nima bor
+button-answer = ✍️ Javob berish
+button-no-answer = Javob bermayman
+
+## Operatorlarga: shikoyatlar va ogohlantirishlar
+
+report-state-new = yangi
+report-state-taken = koʻrib chiqilmoqda
+report-state-rejected = rad etildi
+report-state-accepted = tasdiqlandi
+report-card-count = Bu firma haqidagi shikoyatlar: { $total }. Mustaqil odamlar: { $independent }.
+report-campaign-same-text = 🔁 Kampaniyaga oʻxshaydi: matni bir xil. Siz hal qilmaguncha hisobga olinmaydi.
+report-campaign-same-phone = 🔁 Kampaniyaga oʻxshaydi: gaplarda bitta begona telefon. Siz hal qilmaguncha hisobga olinmaydi.
+report-campaign-burst = 🔁 Kampaniyaga oʻxshaydi: bir soat ichida yangi odamlar. Siz hal qilmaguncha hisobga olinmaydi.
+report-card-warning = Bu firma haqida { $code } ogohlantirishi bor.
+report-card-answer = ↩️ { $answer }
+report-file = { $code } shikoyatining fayli
+report-no-files = Fayl yoʻq.
+report-no-asking = Bu odamdan soʻrab boʻlmaydi: ruxsat bermagan yoki maʼlumotini oʻchirgan.
+report-not-now = Hozir bu odamdan soʻrab boʻlmaydi. Keyinroq urinib koʻring.
+report-asked = { $code } shikoyati boʻyicha savol yuborildi. Javob shu yerga keladi.
+report-answered = ↩️ <b>{ $code } shikoyati boʻyicha javob</b>: { $answer }
+report-answer-file = fayl yuborildi
+button-take = ✋ Olish
+button-verify = ✅ Tasdiqlash
+button-ask-reporter = ❓ Soʻrash
+button-files = 📎 Fayllar
+button-count = Mustaqil deb hisoblash
+button-audit = 🗒 Jurnal
+button-publish-warning = 📣 Eʼlon qilish
+button-rewrite-warning = ✏️ Boshqa matn
+button-confirm-warning = ✅ Ikkinchi operator: tasdiqlayman
+button-correct-warning = ✏️ Tuzatish
+button-retract-warning = ↩️ Qaytarib olish
+button-agency-side = 🗣 Firma javobi
+button-contacts-only = Faqat aloqalar
+button-by-name = Nomi boʻyicha ham
+warning-card = ⛔ <b>Ogohlantirish { $code }</b> — { $state }
+warning-state-draft = qoralama
+warning-state-proposed = ikkinchi operatorni kutmoqda
+warning-state-published = eʼlon qilindi
+warning-state-retracted = qaytarib olindi
+warning-state-expired = muddati tugadi
+warning-contacts-only = Faqat aloqalar: nomi boshqa firmaga tegishli.
+warning-line-evidence = <b>Nima tekshirildi:</b> { $evidence }
+warning-line-reports = <b>Shikoyatlar:</b> { $codes }
+warning-line-pending = <b>Tasdiqlash uchun:</b> { $reason }
+warning-line-reason = <b>Odamlar koʻradi:</b> { $reason }
+warning-line-expires = Amal qiladi: { $date } gacha
+warning-second-operator = Boshqa operator tasdiqlashi kerak.
+warning-published = 📣 { $code } ogohlantirishi eʼlon qilindi. Firmani kuzatganlarga bot oʻzi yozadi.
+warning-corrected = ✏️ { $code } ogohlantirishi tuzatildi.
+warning-expired = ⌛ { $code } ogohlantirishining muddati tugadi, odamlarga endi koʻrsatilmaydi.
+words-question = ❓ { $code } shikoyati: odamga savol yozing.
+words-rejection = ✖️ { $code } shikoyati: nega rad etayotganingizni yozing.
+words-name = { $code } shikoyati: kim haqida? Nomi, telefoni, @nomi yoki havolasini yozing.
+words-evidence = ✅ { $code } shikoyati: nimani qanday tekshirganingizni yozing. Uni faqat operatorlar koʻradi.
+words-source = { $code } shikoyati: asosini qisqa yozing. Uni odamlar koʻradi.
+words-reason = 📣 { $code } ogohlantirishi: odamlar nimani koʻrishini yozing. Faqat tekshirilganini, ayblamasdan, odam ismlarisiz.
+words-retraction = ↩️ { $code } ogohlantirishi: nega qaytarib olayotganingizni yozing.
+words-agency-side = 🗣 { $code } ogohlantirishi: firma nima deganini yozing. Uni odamlar koʻradi.
+words-how = Shu yerda { $who } yozadigan keyingi xabar javob boʻladi. Bekor qilish: /cancel
+words-cancelled = Bekor qilindi: { $code }
+words-too-long = Juda uzun: { $now } belgi, { $most } mumkin. Qisqaroq yozing.
+words-out-of-date = { $code }: bu eskirgan.
+words-no-name = Bu soʻzlar bilan firmani topib boʻlmaydi. Toʻliq nomi, telefoni, @nomi yoki havolasi kerak.
+audit-title = 🗒 <b>Jurnal { $code }</b>
+audit-program = dastur
+audit-take = oldi
+audit-count = mustaqil deb hisobladi
+audit-ask = soʻradi
+audit-reject = rad etdi
+audit-name = firma nomini yozdi
+audit-verify = tasdiqladi
+audit-draft = ogohlantirish qoralamasi
+audit-join = shikoyat qoʻshdi
+audit-propose = matn taklif qildi
+audit-publish = eʼlon qildi
+audit-correct = tuzatdi
+audit-retract = qaytarib oldi
+audit-agency-side = firma javobini yozdi
+audit-by-name = nomi boʻyicha ham
+audit-contacts-only = faqat aloqalar
+audit-expire = muddati tugadi
+audit-edit-file = fayldan tuzatildi
 
 ## Operator
 
@@ -333,7 +463,7 @@ indicator-wages-withheld = pul toʻlashmayapti
 
 privacy =
     <b>Sizning maʼlumotlaringiz</b>
-    • Saqlayman: til, mamlakat, oxirgi savol, operatorga murojaatlar va shikoyatlar.
+    • Saqlayman: til, mamlakat, oxirgi savol, operatorga murojaatlar, shikoyatlar va siz kuzatayotgan firmalar.
     • Boshqa savollar matnini javobdan keyin darrov oʻchiraman.
     • Javob bera olmasam, savolni jamoamiz 90 kungacha koʻradi: ismsiz, raqamsiz, havolasiz. Kim soʻraganini bilmaydi.
     • Hammasi shifrlangan holda saqlanadi. Ism va telefonni yozib olmayman.
@@ -344,7 +474,7 @@ privacy =
     Hammasini hozir oʻchirish mumkin. Tugma pastda.
 erase-confirm =
     <b>Maʼlumotlaringiz oʻchirilsinmi?</b>
-    Bot saqlagan hamma narsa darrov yoʻqoladi. Bu chatda oxirgi 48 soatdagi xabarlarni oʻchiraman.
+    Bot saqlagan hamma narsa darrov yoʻqoladi. Bu chatda oxirgi 48 soatdagi xabarlarni oʻchiraman. Firma ustidan shikoyat matni operatorlarda qoladi, lekin sizga bogʻlanmagan va fayllarsiz.
 
     <b>Oʻchira olmayman:</b> 48 soatdan eski xabarlarni, Telegramdagi nusxalarni va operator oʻz guruhida oʻqib boʻlganini. Chatni oʻzingiz oʻchirishingiz mumkin: Telegramda chatni oʻchirishni tanlang.
 erased = Maʼlumotlaringiz oʻchirildi. Eskiroq xabarlarni oʻzingiz oʻchiring: Telegramda chatni oʻchirishni tanlang. Yana yozsangiz, boshidan boshlaymiz.

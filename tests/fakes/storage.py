@@ -22,7 +22,6 @@ from typing import Self
 
 from actions.messages import Address, Priority, Reply, ToCase, ToContact, ToOperators
 from actions.ports import (
-    AgencyReport,
     Case,
     CaseStatus,
     Clock,
@@ -30,6 +29,7 @@ from actions.ports import (
     MissedQuestion,
     TurnTaken,
 )
+from actions.report_records import AgencyReport, AuditEntry, OwnWarning, Watch
 from bot.pipeline.ports import DeadLetter, Destination, InboxRow, OutboxRow
 from bot.storage.clock import SystemClock
 from bot.storage.errors import StorageConflict
@@ -46,7 +46,13 @@ from bot.storage.lanes import (
     target_of,
 )
 from bot.storage.limits import Counts, Limits, Purged
-from bot.storage.names import same_name
+from tests.fakes.moderation import (
+    MemoryAudit,
+    MemoryReports,
+    MemoryWarnings,
+    MemoryWatches,
+    without_reporter,
+)
 
 ACTIVE = ("open", "taken")
 
@@ -92,6 +98,9 @@ class State:
     contacts: dict[str, Contact] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
     reports: dict[str, AgencyReport] = field(default_factory=dict)
+    warnings: dict[str, OwnWarning] = field(default_factory=dict)
+    audit: list[AuditEntry] = field(default_factory=list)
+    watches: dict[str, Watch] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     feedback: Counter[tuple[str, str, bool, date]] = field(default_factory=Counter)
     missed: dict[int, MissedQuestion] = field(default_factory=dict)
@@ -190,7 +199,10 @@ def unlink(state: State, contact_id: str) -> None:
             state.cases[case.id] = replace(case, contact_id=None, summary="")
     for report in list(state.reports.values()):
         if report.contact_id == contact_id:
-            state.reports[report.id] = replace(report, contact_id=None)
+            state.reports[report.id] = without_reporter(report)
+    for watch in list(state.watches.values()):
+        if watch.contact_id == contact_id:
+            del state.watches[watch.id]
 
 
 class MemoryCases:
@@ -216,29 +228,6 @@ class MemoryCases:
             if other is not None and other.id != case.id:
                 raise StorageConflict("this contact already has an active case")
         self._unit.change(lambda state: state.cases.__setitem__(case.id, case))
-
-
-class MemoryReports:
-    def __init__(self, unit: MemoryUnit) -> None:
-        self._unit = unit
-
-    async def get(self, report_id: str) -> AgencyReport | None:
-        return self._unit.shadow.reports.get(report_id)
-
-    async def save(self, report: AgencyReport) -> None:
-        self._unit.change(lambda state: state.reports.__setitem__(report.id, report))
-
-    async def reporters_of(self, agency: str) -> int:
-        name = same_name(agency)
-        return len(
-            {
-                report.contact_id
-                for report in self._unit.shadow.reports.values()
-                if same_name(report.agency) == name
-                and report.state != "rejected"
-                and report.contact_id is not None
-            }
-        )
 
 
 class MemoryFeedback:
@@ -308,9 +297,16 @@ class MemoryUnit:
     """Changes are played on a copy at once and on the true state by ``commit``."""
 
     def __init__(
-        self, state: State, update_id: int | None, worker: str, also: tuple[int, ...] = ()
+        self,
+        state: State,
+        update_id: int | None,
+        worker: str,
+        also: tuple[int, ...] = (),
+        *,
+        writing: bool = False,
     ) -> None:
         self._also = also
+        self._writing = writing or update_id is not None
         self._state = state
         self._update_id = update_id
         self._worker = worker
@@ -321,13 +317,16 @@ class MemoryUnit:
         self.contacts = MemoryContacts(self)
         self.cases = MemoryCases(self)
         self.reports = MemoryReports(self)
+        self.warnings = MemoryWarnings(self)
+        self.audit = MemoryAudit(self)
+        self.watches = MemoryWatches(self)
         self.feedback = MemoryFeedback(self)
         self.missed = MemoryMissed(self)
         self.outbox = MemoryPut(self)
         self.settings = MemorySettings(self)
 
     async def __aenter__(self) -> Self:
-        if self._update_id is not None:
+        if self._writing:
             await self._state.lock.acquire()
             self._locked = True
         self.shadow = replace(
@@ -335,6 +334,9 @@ class MemoryUnit:
             contacts=dict(self._state.contacts),
             cases=dict(self._state.cases),
             reports=dict(self._state.reports),
+            warnings=dict(self._state.warnings),
+            audit=list(self._state.audit),
+            watches=dict(self._state.watches),
             settings=dict(self._state.settings),
         )
         return self
@@ -351,7 +353,7 @@ class MemoryUnit:
             self._state.lock.release()
 
     def change(self, step: Callable[[State], object], *, here: bool = True) -> None:
-        if self._update_id is None:
+        if not self._writing:
             raise RuntimeError("a unit for reading cannot write: use for_update")
         if self._committed:
             raise RuntimeError("this unit of work is committed already")
@@ -360,22 +362,26 @@ class MemoryUnit:
         self._journal.append(step)
 
     async def commit(self) -> None:
-        if self._update_id is None:
+        if not self._writing:
             raise RuntimeError("a unit for reading is never committed: use for_update")
-        row = self._state.inbox.get(self._update_id)
-        if row is None or row.state != "taken" or row.worker != self._worker:
-            raise TurnTaken(f"update {self._update_id} is no longer held by {self._worker}")
-        joined = [self._state.inbox[number] for number in self._also]
-        if any(one.state != "open" for one in joined):
-            raise TurnTaken(f"an update joined to {self._update_id} was handled meanwhile")
-        for one in joined:
-            one.state, one.raw, one.ended_at = "done", None, self._state.clock.now()
-        row.state, row.raw, row.worker = "done", None, None
-        row.ended_at = self._state.clock.now()
+        if self._update_id is not None:
+            self._finish(self._update_id)
         for step in self._journal:
             step(self._state)
         self._journal.clear()
         self._committed = True
+
+    def _finish(self, update_id: int) -> None:
+        row = self._state.inbox.get(update_id)
+        if row is None or row.state != "taken" or row.worker != self._worker:
+            raise TurnTaken(f"update {update_id} is no longer held by {self._worker}")
+        joined = [self._state.inbox[number] for number in self._also]
+        if any(one.state != "open" for one in joined):
+            raise TurnTaken(f"an update joined to {update_id} was handled meanwhile")
+        for one in joined:
+            one.state, one.raw, one.ended_at = "done", None, self._state.clock.now()
+        row.state, row.raw, row.worker = "done", None, None
+        row.ended_at = self._state.clock.now()
 
 
 class MemoryUnits:
@@ -388,6 +394,9 @@ class MemoryUnits:
 
     def reading(self) -> MemoryUnit:
         return MemoryUnit(self._state, None, self._worker)
+
+    def writing(self) -> MemoryUnit:
+        return MemoryUnit(self._state, None, self._worker, writing=True)
 
 
 class MemoryInbox:
@@ -713,10 +722,27 @@ class MemoryStorage:
             report
             for report in state.reports.values()
             if report.created_at < now - limits.reports
-            and (report.contact_id or report.what or report.money)
+            and (
+                report.contact_id
+                or report.what
+                or report.money
+                or report.evidence
+                or report.answers
+            )
         ]
         for report in reports:
-            state.reports[report.id] = replace(report, contact_id=None, what="", money=None)
+            state.reports[report.id] = replace(
+                without_reporter(report), what="", money=None, happened=None, keys=()
+            )
+        warnings = [
+            warning.id
+            for warning in state.warnings.values()
+            if warning.state != "published" and warning.changed_at < now - limits.reports
+        ]
+        for key in warnings:
+            del state.warnings[key]
+        audit = [entry for entry in state.audit if entry.at < now - limits.audit]
+        state.audit[:] = [entry for entry in state.audit if entry not in audit]
         missed = [key for key, one in state.missed.items() if one.at < now - limits.missed]
         for key in missed:
             del state.missed[key]
@@ -730,4 +756,6 @@ class MemoryStorage:
             contacts=len(unseen),
             cases=len(cases),
             reports=len(reports),
+            warnings=len(warnings),
+            audit=len(audit),
         )

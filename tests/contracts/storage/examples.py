@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from actions.messages import (
     AnswerTap,
@@ -19,7 +19,8 @@ from actions.messages import (
     ToContact,
     ToOperators,
 )
-from actions.ports import AgencyReport, Case, CaseStatus, Contact
+from actions.ports import Case, CaseStatus, Contact
+from actions.report_records import AgencyReport, Evidence, OwnWarning, WarningState, Watch
 from bot.storage import Storage, chat_lane
 from tests.fakes.storage import MemoryStorage
 
@@ -75,8 +76,48 @@ def report(
         "may_ask_back": True,
         "language": "ky",
         "created_at": NOW,
+        "happened": "былтыр күзүндө",
+        "evidence": (Evidence("photo", "file-of-anna"),),
+        "answers": ("Ооба, чек бар",),
+        "keys": ("name:vymysel",),
+        "new_contact": True,
     }
     return AgencyReport(**(fields | changes))  # type: ignore[arg-type]
+
+
+def warning(warning_id: str = "W-1", **changes: object) -> OwnWarning:
+    fields: dict[str, object] = {
+        "id": warning_id,
+        "state": WarningState.PUBLISHED,
+        "names": ("ОсОО «Вымысел» (DEMO)",),
+        "contacts": ("+996 100 00 00 77",),
+        "keys": ("name:vymysel", "phone:996:100000077"),
+        "country": "RU",
+        "evidence": "Айгүл чегин көрсөттү",
+        "source": "Кат алышуу",
+        "report_ids": ("r-1",),
+        "created_at": NOW,
+        "changed_at": NOW,
+        "reason": "Акча алып, жоголуп кетти",
+        "proposed_by": 7001,
+        "confirmed_by": 7002,
+        "published_on": date(2030, 1, 1),
+        "expires_on": date(2031, 1, 1),
+    }
+    return OwnWarning(**(fields | changes))  # type: ignore[arg-type]
+
+
+def watch(watch_id: str = "a-1", contact_id: str = "c-anna", **changes: object) -> Watch:
+    fields: dict[str, object] = {
+        "id": watch_id,
+        "contact_id": contact_id,
+        "name": "Вымысел",
+        "query": "Вымысел +996 100 00 00 77",
+        "told": "unknown",
+        "created_at": NOW,
+        "country": "RU",
+    }
+    return Watch(**(fields | changes))  # type: ignore[arg-type]
 
 
 REPLIES: tuple[Reply, ...] = (

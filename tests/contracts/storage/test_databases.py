@@ -17,6 +17,7 @@ from sqlalchemy import Connection, make_url, select, text, update
 import bot.storage.database
 from actions.messages import Say, ToContact
 from actions.ports import MissedQuestion
+from actions.report_records import AuditEntry
 from bot.storage import (
     Damaged,
     KeyRing,
@@ -44,6 +45,8 @@ from tests.contracts.storage.examples import (
     receive,
     report,
     turn,
+    warning,
+    watch,
 )
 from tests.support.postgres import PostgresServer
 
@@ -53,6 +56,7 @@ RAW = '{"message": {"text": "Мени кулпулап коюшту", "chat": {"
 SECRETS = (
     *("кулпулап", "Кулпуланган", "жоголуп", "Вымысел", "Айгүл", "Aigul", "first_name", "500 USD"),
     *("confinement", "notice", "dialogue", "chat_id", str(CHAT), str(GROUP), "tap-9", "7001"),
+    *("file-of-anna", "күзүндө", "чек бар", "vymysel", "Вымысел", "Кат алышуу"),
 )
 NEW = {"k2": bytes(range(32, 64))}
 OLD = {"k1": bytes(range(32))}
@@ -73,6 +77,9 @@ async def fill(storage: Storage) -> None:
         assert row is not None
         async with storage.units(WORKER).for_update(update_id) as unit:
             await unit.settings.set("note", "Айгүл")
+            await unit.warnings.save(warning())
+            await unit.audit.add(AuditEntry(NOW, 7001, "publish", "W-1", "Айгүл"))
+            await unit.watches.save(watch())
             await unit.feedback.add("wages", "ky", True)
             await unit.missed.add(MissedQuestion("Айгүл", "ky", "unsure", ("wages",), NOW))
             if update_id == 2:
@@ -169,7 +176,11 @@ async def test_rotation_can_be_interrupted_and_leaves_the_old_key_behind(
         async with storage.units("reader").reading() as unit:
             assert await unit.contacts.of_chat(CHAT) == contact()
             assert await unit.cases.get("K7P2") == case(operator_id=7001)
-            assert await unit.reports.reporters_of(report().agency) == 1
+            assert await unit.reports.reporters_of(report().keys) == 1
+            assert await unit.reports.get("r-1") == report()
+            assert await unit.warnings.published() == [warning()]
+            assert [entry.note for entry in await unit.audit.of("W-1")] == ["Айгүл"]
+            assert [one.name for one in await unit.watches.of_contact("c-anna")] == ["Вымысел"]
             assert await unit.settings.get("note") == "Айгүл"
         assert await storage.operators_group() == -1009876543210
         assert (await storage.inbox.dead_letters())[0].raw == RAW

@@ -63,7 +63,9 @@ async def test_erasing_leaves_nothing_of_the_person(storage: AnyStorage) -> None
         assert await unit.cases.active_of("c-anna") is None
         assert await unit.cases.get("K7P2") == replace(case(), contact_id=None, summary="")
         assert await unit.cases.get("BEK1") == case("BEK1", "c-bek")
-        assert await unit.reports.get("r-1") == replace(report(), contact_id=None)
+        assert await unit.reports.get("r-1") == replace(
+            report(), contact_id=None, may_ask_back=False, evidence=(), answers=()
+        )
     (letter,) = await storage.inbox.dead_letters()
     assert letter.raw is None
     assert not await storage.inbox.revive(2)
@@ -176,8 +178,12 @@ async def test_people_cases_and_reports_are_forgotten_after_a_year(
         assert await unit.cases.get("K7P2") == replace(closed, contact_id=None, summary="")
         assert await unit.cases.get("BEK1") == replace(bek, contact_id=None, summary="")
         assert await unit.cases.get("BEK2") == open_case
-        blank = replace(report(), contact_id=None, what="", money=None)
-        assert await unit.reports.get("r-1") == blank
+        left = await unit.reports.get("r-1")
+        assert left is not None
+        assert (left.contact_id, left.what, left.money, left.happened) == (None, "", None, None)
+        assert (left.evidence, left.answers, left.may_ask_back) == ((), (), False)
+        assert left.agency == report().agency
+        assert [one.id for one in await unit.reports.about(report().keys)] == ["r-2"]
         assert await unit.reports.get("r-2") == late
 
 

@@ -213,23 +213,6 @@ async def test_the_latest_case_has_the_thread(storage: AnyStorage) -> None:
         assert await unit.cases.by_thread(9) == new
 
 
-async def test_reporters_are_different_people_and_names_fold(storage: AnyStorage) -> None:
-    await turn(
-        storage,
-        1,
-        report("r-1", "a", agency="ОсОО  Үмүт (DEMO)"),
-        report("r-2", "b", agency="осоо умут (demo)", state="accepted"),
-        report("r-3", "a", agency="ОСОО УМУТ (DEMO)"),
-        report("r-4", "c", agency="ОсОО Үмүт (DEMO)", state="rejected"),
-        report("r-5", None, agency="ОсОО Үмүт (DEMO)"),
-        report("r-6", "d", agency="Another (DEMO)"),
-    )
-    async with storage.units("reader").reading() as unit:
-        assert await unit.reports.reporters_of("ОсОО Үмүт (DEMO) ") == 2
-        assert await unit.reports.reporters_of("Nobody (DEMO)") == 0
-    assert (await storage.counts()).reports_new == 5 - 1
-
-
 async def test_settings_are_kept(storage: AnyStorage) -> None:
     await receive(storage, 1)
     assert await storage.inbox.take(WORKER, NOW, LEASE)

@@ -71,6 +71,11 @@ class FakeTelegram:
         )
         return sent, f"file {sent}"
 
+    async def send_file(
+        self, to: Destination, media: str, file_id: str, caption: str, *, plain: bool = False
+    ) -> int:
+        return self._call("send_file", to=to, media=media, file_id=file_id, caption=caption)
+
     async def copy(self, to: Destination, from_chat_id: int, message_id: int) -> int:
         return self._call("copy", to=to, from_chat_id=from_chat_id, message_id=message_id)
 
