@@ -16,6 +16,10 @@ from knowledge.agencies.spelling import plain, skeleton, words_of
 __all__ = ["Name", "Words", "load_words"]
 
 _FILE = Path(__file__).with_name("words.yml")
+_DIGRAPHS = {"sh": "ш", "ch": "ч", "kh": "х", "zh": "ж", "th": "т", "ph": "ф", "ck": "к"}
+_LETTER_BY_LETTER = str.maketrans(
+    "abcdefghijklmnopqrstuvwyz", "абкдефгхижклмнопкрстуввйз"
+) | {ord("x"): "кс"}  # fmt: skip
 _WRITTEN = re.compile(r"[^\W_]+")
 
 
@@ -145,11 +149,20 @@ def _split(lines: list[str]) -> frozenset[str]:
 
 
 def _spellings(lines: list[str]) -> dict[str, str]:
-    """Every word of a line leads to the sound of the line's second word, the Cyrillic one."""
+    """Every word of a line leads to the sound of the line's second word, the Cyrillic one.
+
+    So does the English word in Cyrillic letter by letter (бридге for bridge), as programs and some
+    people write.
+    """
     table: dict[str, str] = {}
     for line in lines:
-        words = [plain(word) for word in line.split()]
-        sound = skeleton(words[1])
-        for word in words:
-            table[word] = sound
+        english, *heard = line.split()
+        sound = skeleton(plain(heard[0]))
+        for word in (english, *heard):
+            table[plain(word)] = sound
+        for digraphs in (_DIGRAPHS, {}):
+            letters = english.casefold()
+            for pair, letter in digraphs.items():
+                letters = letters.replace(pair, letter)
+            table.setdefault(plain(letters.translate(_LETTER_BY_LETTER)), sound)
     return table
