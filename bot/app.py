@@ -28,6 +28,7 @@ from bot.nlu.client import RasaParser
 from bot.nlu.language import LanguageDetector
 from bot.nlu.places import server_token
 from bot.nlu.server import status_of
+from bot.own_warnings import OwnWarnings
 from bot.pipeline.chat_action import Typing
 from bot.pipeline.check import Check, State
 from bot.pipeline.limiter import Limiter
@@ -155,6 +156,14 @@ class App:
             metrics=self._metrics,
             voices=self._voices,
         )
+        self._own_warnings = OwnWarnings(
+            self._units,
+            self._agencies,
+            library=lambda: self._library.current,
+            clock=self._clock,
+            operators_language=settings.safar_operators_language,
+            on_replies=self._sender.wake,
+        )
         self._worker = Worker(
             settings.safar_worker_id,
             inbox=storage.inbox,
@@ -182,6 +191,7 @@ class App:
             loop.add_signal_handler(number, stopping.set)
         background = [
             asyncio.create_task(follow(self._library, self._agencies)),
+            asyncio.create_task(self._own_warnings.run()),
             asyncio.create_task(follow_address(self._address, self._parser)),
             asyncio.create_task(retention_loop(self._storage, self._clock, self._metrics)),
             asyncio.create_task(self._tell_profile()),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.pipeline.trace import where
@@ -35,12 +36,21 @@ class LiveAgencies:
         self._store = store
         self._demo = demo
         self._seen = self._stamp()
-        self._current = load_agencies(root, store, demo)
+        self._lists = load_agencies(root, store, demo)
+        self._over: Callable[[AgencyIndex], AgencyIndex] = lambda lists: lists
+        self._current = self._lists
+        self._lock = threading.Lock()
 
     @property
     def current(self) -> AgencyIndex:
         """The index in use."""
         return self._current
+
+    def lay_over(self, over: Callable[[AgencyIndex], AgencyIndex]) -> None:
+        """Put something over the lists, such as warnings just published, now and after every edit."""
+        with self._lock:
+            self._over = over
+            self._current = over(self._lists)
 
     def refresh(self) -> bool:
         """Take over edits and imports; True if there is a new index."""
@@ -49,10 +59,13 @@ class LiveAgencies:
             return False
         self._seen = stamp
         try:
-            self._current = load_agencies(self._root, self._store, self._demo)
+            lists = load_agencies(self._root, self._store, self._demo)
         except (AgencyDataError, OSError) as error:
             _log.error("the agencies in use stay: %s", error)
             return False
+        with self._lock:
+            self._lists = lists
+            self._current = self._over(lists)
         return True
 
     def _stamp(self) -> object:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final, TypeVar
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+)
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import TelegramError
 
@@ -78,7 +84,7 @@ class TelegramApi:
         self, to: Destination, media: str, file_id: str, caption: str, *, plain: bool = False
     ) -> int:
         """Send a file that Telegram has, by its id; returns the message's id."""
-        send = {
+        senders: dict[str, Callable[..., Awaitable[Message]]] = {
             "photo": self._bot.send_photo,
             "voice": self._bot.send_voice,
             "audio": self._bot.send_audio,
@@ -87,7 +93,8 @@ class TelegramApi:
             "animation": self._bot.send_animation,
             "video_note": self._bot.send_video_note,
             "sticker": self._bot.send_sticker,
-        }.get(media)
+        }
+        send = senders.get(media)
         if send is None:
             raise Refused(f"there is no way to send a file as {media}")
         words: dict[str, Any] = {}
@@ -95,7 +102,7 @@ class TelegramApi:
             words = {"caption": caption, "parse_mode": None if plain else ParseMode.HTML}
         told = send(chat_id=to.chat_id, message_thread_id=to.thread_id, **{media: file_id}, **words)
         message = await _told(told, to.chat_id)
-        return int(message.message_id)
+        return message.message_id
 
     async def copy(self, to: Destination, from_chat_id: int, message_id: int) -> int:
         """Copy a message without naming its author; returns the copy's id."""

@@ -219,28 +219,6 @@ async def test_a_demo_agency_is_found_with_its_list_and_date(chat: Chat) -> None
     assert "по состоянию на" in said(replies)
 
 
-async def test_a_report_is_guided_stored_confirmed_and_shown_to_operators(chat: Chat) -> None:
-    await chat.write("/start")
-    text = "фирма «Зувакс Перлон» взяла с меня деньги и не отвечает уже месяц"
-    await chat.write(text, "report_agency")
-    await chat.tap("rcountry:PL")
-    await chat.write("500 евро")
-    summary = await chat.tap("raskback:no")
-    assert "500 евро" in said(summary)
-    replies = await chat.tap("rsend")
-
-    (report,) = chat.storage.state.reports.values()
-    assert (report.country, report.money, report.may_ask_back) == ("PL", "500 евро", False)
-    assert report.id in said(replies)
-    card = next(r for r in replies if isinstance(r, Say) and isinstance(r.to, ToOperators))
-    accepted = await chat.operator(
-        kind=Kind.TAP, tap=f"raccept:{report.id}", tap_id="t", message_id=5
-    )
-    assert card.buttons
-    assert isinstance(accepted[0], AnswerTap)
-    assert chat.storage.state.reports[report.id].state == "accepted"
-
-
 async def test_an_offer_shows_flags_with_their_words(chat: Chat) -> None:
     await chat.write("/start")
     text = (
