@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator
 
 from starlette.requests import Request
@@ -152,10 +153,17 @@ async def get_file(request: Request) -> Response:
     if stored is None:
         raise ControlError(404, "There is no such file")
     kind = next((k for magic, k in _SHOWN.items() if stored.data.startswith(magic)), None)
-    headers = {"X-Content-Type-Options": "nosniff"}
+    headers = {"X-Content-Type-Options": "nosniff", "Accept-Ranges": "bytes"}
     if kind is None:
         headers["Content-Disposition"] = "attachment"
-    return Response(stored.data, media_type=kind or "application/octet-stream", headers=headers)
+    data, status = stored.data, 200
+    # A player asks for parts: without them it knows neither the length nor how to go back.
+    asked = re.fullmatch(r"bytes=(\d+)-(\d*)", request.headers.get("range", ""))
+    if asked and int(asked[1]) < len(data):
+        first, last = int(asked[1]), min(int(asked[2] or len(data)), len(data) - 1)
+        headers["Content-Range"] = f"bytes {first}-{last}/{len(data)}"
+        data, status = data[first : last + 1], 206
+    return Response(data, status, headers, media_type=kind or "application/octet-stream")
 
 
 ROUTES = [

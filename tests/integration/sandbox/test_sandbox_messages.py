@@ -345,3 +345,28 @@ async def test_get_and_form_requests(person: Person) -> None:
         headers={"Content-Type": "application/x-www-form-urlencoded"},
     )  # fmt: skip
     assert broken.json()["description"] == "Bad Request: strings must be encoded in UTF-8"
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "data"),
+    [
+        ("", 200, b"OggS0123"),
+        ("bytes=0-", 206, b"OggS0123"),
+        ("bytes=4-5", 206, b"01"),
+        ("bytes=6-99", 206, b"23"),
+        ("bytes=8-", 200, b"OggS0123"),
+        ("bytes=-2", 200, b"OggS0123"),
+        ("lines=1-2", 200, b"OggS0123"),
+    ],
+)
+async def test_a_player_gets_the_part_of_a_sound_that_it_asks_for(
+    bot: Bot, person: Person, asked: str, status: int, data: bytes
+) -> None:
+    await person.post("users/5/messages", {"text": "hi"})
+    voice = (await bot.send_voice(5, b"OggS0123", duration=4)).voice
+    assert voice
+    headers = {"Range": asked} if asked else {}
+    answer = await person.http.get(f"/sandbox/files/{voice.file_id}", headers=headers)
+    assert (answer.status_code, answer.content) == (status, data)
+    assert answer.headers["content-type"] == "audio/ogg"
+    assert ("content-range" in answer.headers) is (status == 206)

@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import KNOWLEDGE, Chat
 
 from actions.messages import AnswerTap, Reply, Say, Speak
 from actions.taps import Verb, data
@@ -15,6 +14,7 @@ from knowledge.article import text_hash
 from knowledge.languages import LANGUAGES
 from knowledge.library import Library, load_library
 from tests.support.opus import opus_file
+from tests.unit.actions.conftest import KNOWLEDGE, Chat
 
 VOICES = frozenset({"ru", "ky", "kk", "uz-Latn", "tk", "en"})
 TAP = data(Verb.LISTEN, "unpaid_wages", "general")

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from conftest import Chat
 
 from actions.burst import Unfinished, can_join, joined
 from actions.messages import Button, Incoming, Kind, Place, Reply, Say
 from actions.missed import without_personal_data
 from actions.taps import Verb, data
+from tests.unit.actions.conftest import Chat
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
