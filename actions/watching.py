@@ -200,4 +200,4 @@ def _news(change: Change, library: Library, language: str, day: date) -> tuple[s
 
 
 def _status_key(kind: str) -> str:
-    return f"status-{kind.replace('_', '-')}"
+    return f"watch-status-{kind.replace('_', '-')}"

@@ -72,6 +72,11 @@ button-claim = ✋ Take
 button-close = ✔️ Close
 button-reopen = ↩️ Reopen
 button-reject = ✖️ Reject
+button-contract-party = 📝 Check the contract
+button-calculate = 🧮 Count if it pays
+button-nothing = Nothing, 0
+button-per-month = A month
+button-per-year = A year
 button-out-of-date = This button is out of date. Open the menu: /menu
 
 ## Commands in Telegram's menu
@@ -183,6 +188,27 @@ agency-next-licensed = A permit promises nothing. The contract must be with this
 agency-next-bad = Do not hand over money or your passport. Ask the office that issues permits. If you have paid already, keep receipts and chats.
 agency-next-unknown = Ask for the permit number and the contract. Check them at the office. Do not pay or hand over your passport in advance.
 until-unknown = no date given
+verdict-refused = ⛔ “{ $name }” asked for a permit and did not get one.
+verdict-never-licensed = ⛔ The office says that “{ $name }” never had a permit.
+verdict-under-investigation = ⚠️ The office is looking into “{ $name }”. Nothing is decided yet.
+agency-under-investigation = ⚠️ The office is looking into this firm now. Wait for its decision before you pay.
+agency-ground = Ground: { $ground }
+agency-earlier = Earlier: { $status }, { $date }
+was-permitted = permit granted
+was-reinstated = permit given back
+was-suspended = permit suspended
+was-revoked = permit revoked
+was-expired = permit expired
+was-refused = permit refused
+was-never-licensed = there was no permit
+was-under-investigation = it was looked into
+was-warned = there was a warning
+agency-no-lists = We have no list of agencies at present. Ask at the office.
+agency-office = 🏛 <b>How to check at the office</b>
+party-ask = Write the name of the firm that the contract is with, exactly as it stands there. I will compare it with “{ $name }”.
+party-same = The name in the contract, “{ $party }”, and the permit holder “{ $name }” agree. Compare the tax number and address too. This guarantees nothing.
+party-alike = ⚠️ The names are alike but not the same: “{ $party }” in the contract, “{ $name }” on the permit. Ask the office whether it is one firm. Do not sign or pay before it answers.
+party-other = ⛔ The contract is with “{ $party }”, but the permit is that of “{ $name }”. Then the permit does not protect you. Do not sign or pay until the office explains it.
 
 ## A job offer
 
@@ -199,6 +225,12 @@ offer-next =
     • Do not pay in advance and do not hand over your passport.
     • Check the agency by name and phone.
     • Leave the address and contacts with your family.
+offer-register = 🔎 <b>What the lists say</b>
+offer-contact-listed = • { $contact } — a contact of “{ $name }”
+offer-contact-unknown = • { $contact } — not in the lists we have
+offer-party-differs = ⚠️ The advert is of “{ $name }”, but the contract would be with “{ $party }”. Ask which of them has the permit: the contract must be with that firm.
+offer-fees = 💰 <b>About paying</b>
+offer-visa = 🛂 <b>About the visa</b>
 
 offer-flag-money-first = They ask for money before you start work.
 offer-flag-passport-in-advance = They want your passport, or a copy of it, in advance.
@@ -232,6 +264,33 @@ offer-missing-contract = The contract
 offer-missing-housing = Where you will live
 offer-missing-visa = Which visa or permit
 offer-missing-journey = Who pays for the journey
+
+## The count: does it pay
+
+calc-ask-wage =
+    🧮 Let us count in how many months the journey pays for itself. Write all sums in one currency: I convert nothing.
+
+    <b>How much do they promise a month?</b> For example: 700 dollars.
+calc-ask-deductions = <b>How much of it goes every month</b> for housing, food, travel and deductions?
+calc-ask-fees = <b>How much do you pay in all to leave?</b> To the agency, for visa, ticket, papers.
+calc-ask-loan = <b>How much do you borrow?</b>
+calc-ask-interest = <b>At how many percent is the loan?</b> Write a number.
+calc-ask-period = { $percent } %: is that a month or a year?
+calc-not-a-number = I see no sum. Write one number, for example: 25000.
+calc-other-currency = That is another currency. Write the same sum in the currency of the wage: { $currency }.
+calc-title = 🧮 <b>What comes out</b>
+calc-line-wage = Promised a month: <b>{ $sum }</b>
+calc-line-deductions = Goes each month: <b>{ $sum }</b>
+calc-line-fees = Paid to leave: <b>{ $sum }</b>
+calc-line-loan = Loan: <b>{ $sum }</b>
+calc-line-interest = Interest in all: <b>{ $sum }</b>
+calc-line-left = Left each month: <b>{ $sum }</b>
+calc-months = Months until all is paid back: <b>{ $months }</b>
+calc-never = ⛔ With these sums the loan and the fees are never paid back.
+calc-nothing-left = ⛔ Nothing is left of the wage.
+calc-nothing-owed = There is nothing to pay back: you pay and borrow nothing.
+calc-note = This is a simple count. It knows nothing of illness, unpaid months or exchange rates.
+calc-debt-warning = ⚠️ <b>A long debt ties you to the boss.</b> Until it is paid it is hard to leave even a bad job. Do not borrow from the one who gives the job, and do not leave your passport as a pledge. You can talk to a human about it.
 
 ## A complaint about an agency
 
@@ -287,15 +346,15 @@ watch-many = You can watch at most { $count } firms.
 watch-changed = 👁 <b>“{ $name }”: the status changed</b> ({ $date })
 watch-warning-gone = The warning is no longer in force.
 watch-now = Now: { $status }
-status-licensed = has a valid permit
-status-licensed-elsewhere = has a permit, but for another country
-status-suspended = the permit is suspended
-status-revoked = the permit is revoked
-status-expired = the permit has run out
-status-warned = there is a warning
-status-reported = complaints are being checked
-status-impersonation = the contact is not on this firm's list
-status-unknown = not in the lists we have
+watch-status-licensed = has a valid permit
+watch-status-licensed-elsewhere = has a permit, but for another country
+watch-status-suspended = the permit is suspended
+watch-status-revoked = the permit is revoked
+watch-status-expired = the permit has run out
+watch-status-warned = there is a warning
+watch-status-reported = complaints are being checked
+watch-status-impersonation = the contact is not on this firm's list
+watch-status-unknown = not in the lists we have
 button-done = Done
 button-watch = 👁 Watch this firm
 button-unwatch = Stop watching

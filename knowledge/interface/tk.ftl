@@ -72,6 +72,11 @@ button-claim = ✋ Almak
 button-close = ✔️ Ýapmak
 button-reopen = ↩️ Täzeden açmak
 button-reject = ✖️ Ret etmek
+button-contract-party = 📝 Şertnamany barlamak
+button-calculate = 🧮 Ödeýärmi, hasaplamak
+button-nothing = Hiç zat, 0
+button-per-month = Aýda
+button-per-year = Ýylda
 button-out-of-date = Bu düwme köneldi. Menýuny açyň: /menu
 
 ## Telegram menýusyndaky buýruklar
@@ -183,6 +188,27 @@ agency-next-licensed = Rugsat hiç zady wada bermeýär. Şertnama hut şu firma
 agency-next-bad = Puluňyzy we pasportyňyzy bermäň. Rugsat berýän edaradan soraň. Eýýäm tölän bolsaňyz, çekleri we hatlary saklaň.
 agency-next-unknown = Rugsadyň belgisini we şertnamany soraň. Olary edarada barlaň. Öňünden pul tölemäň, pasportyňyzy bermäň.
 until-unknown = möhleti görkezilmedik
+verdict-refused = ⛔ “{ $name }” rugsat sorady we almady.
+verdict-never-licensed = ⛔ Edaranyň aýtmagyna görä, “{ $name }” hiç haçan rugsat almandyr.
+verdict-under-investigation = ⚠️ Edara “{ $name }” firmasyny barlaýar. Heniz karar ýok.
+agency-under-investigation = ⚠️ Häzir edara firmany barlaýar. Tölemezden öň karara garaşyň.
+agency-ground = Esasy: { $ground }
+agency-earlier = Öň: { $status }, { $date }
+was-permitted = rugsat berildi
+was-reinstated = rugsat dikeldildi
+was-suspended = rugsat togtadyldy
+was-revoked = rugsat yzyna alyndy
+was-expired = rugsadyň möhleti gutardy
+was-refused = rugsat berilmedi
+was-never-licensed = rugsat ýokdy
+was-under-investigation = barlag geçdi
+was-warned = duýduryş bardy
+agency-no-lists = Häzir bizde agentlikleriň ýekeje-de sanawy ýok. Edaradan soraň.
+agency-office = 🏛 <b>Edarada nädip barlamaly</b>
+party-ask = Şertnama haýsy firma bilen baglaşylýan bolsa, adyny şertnamadaky ýaly takyk ýazyň. Ony “{ $name }” bilen deňeşdirerin.
+party-same = Şertnamadaky “{ $party }” ady we rugsadyň eýesi “{ $name }” gabat gelýär. Salgyt belgisini we salgyny hem deňeşdiriň. Bu hiç zady kepillendirmeýär.
+party-alike = ⚠️ Atlar meňzeş, ýöne birmeňzeş däl: şertnamada “{ $party }”, rugsatda “{ $name }”. Bu bir firmamy, edaradan soraň. Jogap alýançaňyz gol çekmäň we tölemäň.
+party-other = ⛔ Şertnama “{ $party }” bilen, rugsat bolsa “{ $name }” firmasynda. Onda rugsat sizi goramaýar. Edara düşündirýänçä gol çekmäň we tölemäň.
 
 ## Iş teklibi
 
@@ -199,6 +225,12 @@ offer-next =
     • Öňünden tölemäň, pasportyňyzy bermäň.
     • Agentligi ady we telefony boýunça barlaň.
     • Salgyny we kontaktlary maşgalaňyza goýuň.
+offer-register = 🔎 <b>Sanawlar näme diýýär</b>
+offer-contact-listed = • { $contact } — “{ $name }” habarlaşygy
+offer-contact-unknown = • { $contact } — sanawlarymyzda ýok
+offer-party-differs = ⚠️ Bildirişde “{ $name }” firmasy, şertnama bolsa “{ $party }” bilen. Rugsat haýsysynda, soraň: şertnama şol firma bilen bolmaly.
+offer-fees = 💰 <b>Töleg barada</b>
+offer-visa = 🛂 <b>Wiza barada</b>
 
 offer-flag-money-first = Iş başlamazdan öň sizden pul soraýarlar.
 offer-flag-passport-in-advance = Pasportyňyzy ýa-da onuň nusgasyny öňünden soraýarlar.
@@ -232,6 +264,33 @@ offer-missing-contract = Şertnama
 offer-missing-housing = Siz nirede ýaşarsyňyz
 offer-missing-visa = Haýsy wiza ýa-da rugsat
 offer-missing-journey = Ýol puluny kim töleýär
+
+## Hasap
+
+calc-ask-wage =
+    🧮 Sapar näçe aýda özüni ödeýär, hasaplalyň. Ähli pullary bir pul birliginde ýazyň: men hiç zady öwürmeýärin.
+
+    <b>Aýda näçe wada berdiler?</b> Meselem: 60 müň rubl.
+calc-ask-deductions = Ýaşaýyş jaýyna, nahara, ýola we tutumlara <b>her aý näçe gidýär?</b>
+calc-ask-fees = <b>Gitmek üçin jemi näçe töleýärsiňiz?</b> Agentlige, wiza, bilet, resminamalar üçin.
+calc-ask-loan = <b>Näçe bergi alýarsyňyz?</b>
+calc-ask-interest = <b>Bergi näçe göterim bilen?</b> San ýazyň.
+calc-ask-period = { $percent } % — aýda ýa-da ýylda?
+calc-not-a-number = Pul möçberini görmedim. Bir san ýazyň, meselem: 25000.
+calc-other-currency = Bu başga pul birligi. Şol puly aýlygyň pul birliginde ýazyň: { $currency }.
+calc-title = 🧮 <b>Näme çykýar</b>
+calc-line-wage = Aýda wada: <b>{ $sum }</b>
+calc-line-deductions = Aýda gidýär: <b>{ $sum }</b>
+calc-line-fees = Gitmek üçin töleg: <b>{ $sum }</b>
+calc-line-loan = Bergi: <b>{ $sum }</b>
+calc-line-interest = Berginiň göterimi jemi: <b>{ $sum }</b>
+calc-line-left = Aýda galýar: <b>{ $sum }</b>
+calc-months = Hemmesi ödelýänçä aýlar: <b>{ $months }</b>
+calc-never = ⛔ Şeýle pullar bilen bergi we töleg hiç haçan ödelmeýär.
+calc-nothing-left = ⛔ Aýlykdan hiç zat galmaýar.
+calc-nothing-owed = Gaýtarmaly zat ýok: siz tölemeýärsiňiz we bergi almaýarsyňyz.
+calc-note = Bu ýönekeý hasap. Ol keseli, tölegsiz aýlary we pul kursuny bilmeýär.
+calc-debt-warning = ⚠️ <b>Uzak bergi sizi hojaýyna baglaýar.</b> Ol üzülýänçä erbet işden hem gitmek kyn. Iş berýän adamdan bergi almaň we pasporty girew goýmaň. Bu barada adam bilen gürleşip bilersiňiz.
 
 ## Agentlik barada şikaýat
 
@@ -287,15 +346,15 @@ watch-many = Iň köp { $count } firma göz-gulak bolup bolýar.
 watch-changed = 👁 <b>«{ $name }»: ýagdaýy üýtgedi</b> ({ $date })
 watch-warning-gone = Duýduryş indi güýjünde däl.
 watch-now = Häzir: { $status }
-status-licensed = güýjündäki rugsady bar
-status-licensed-elsewhere = rugsady bar, ýöne başga ýurt üçin
-status-suspended = rugsady togtadyldy
-status-revoked = rugsady yzyna alyndy
-status-expired = rugsadynyň möhleti gutardy
-status-warned = duýduryş bar
-status-reported = şikaýatlar barlanýar
-status-impersonation = kontakt bu firmanyň sanawynda ýok
-status-unknown = bizdäki sanawlarda ýok
+watch-status-licensed = güýjündäki rugsady bar
+watch-status-licensed-elsewhere = rugsady bar, ýöne başga ýurt üçin
+watch-status-suspended = rugsady togtadyldy
+watch-status-revoked = rugsady yzyna alyndy
+watch-status-expired = rugsadynyň möhleti gutardy
+watch-status-warned = duýduryş bar
+watch-status-reported = şikaýatlar barlanýar
+watch-status-impersonation = kontakt bu firmanyň sanawynda ýok
+watch-status-unknown = bizdäki sanawlarda ýok
 button-done = Taýýar
 button-watch = 👁 Şu firma göz-gulak bolmak
 button-unwatch = Göz-gulak bolmazlyk

@@ -72,6 +72,11 @@ button-claim = ✋ Olish
 button-close = ✔️ Yopish
 button-reopen = ↩️ Qayta ochish
 button-reject = ✖️ Rad etish
+button-contract-party = 📝 Shartnomani tekshirish
+button-calculate = 🧮 Qoplaydimi, hisoblash
+button-nothing = Hech narsa, 0
+button-per-month = Oyiga
+button-per-year = Yiliga
 button-out-of-date = Bu tugma eskirgan. Menyuni oching: /menu
 
 ## Telegram menyusidagi buyruqlar
@@ -183,6 +188,27 @@ agency-next-licensed = Ruxsatnoma hech narsani vaʼda qilmaydi. Shartnoma aynan 
 agency-next-bad = Pul va pasport bermang. Ruxsatnoma beradigan idoradan soʻrang. Toʻlab boʻlgan boʻlsangiz, chek va yozishmalarni saqlang.
 agency-next-unknown = Ruxsatnoma raqami va shartnomani soʻrang. Ularni idorada tekshiring. Oldindan pul toʻlamang va pasport bermang.
 until-unknown = muddati koʻrsatilmagan
+verdict-refused = ⛔ “{ $name }” ruxsat soʻragan va olmagan.
+verdict-never-licensed = ⛔ Idora aytishicha, “{ $name }” hech qachon ruxsatga ega boʻlmagan.
+verdict-under-investigation = ⚠️ Idora “{ $name }”ni tekshiryapti. Hozircha qaror yoʻq.
+agency-under-investigation = ⚠️ Hozir idora firmani tekshiryapti. Toʻlashdan oldin qarorni kuting.
+agency-ground = Asosi: { $ground }
+agency-earlier = Avval: { $status }, { $date }
+was-permitted = ruxsat berilgan
+was-reinstated = ruxsat tiklangan
+was-suspended = ruxsat toʻxtatilgan
+was-revoked = ruxsat bekor qilingan
+was-expired = ruxsat muddati tugagan
+was-refused = ruxsat rad etilgan
+was-never-licensed = ruxsat boʻlmagan
+was-under-investigation = tekshiruv boʻlgan
+was-warned = ogohlantirish boʻlgan
+agency-no-lists = Hozir bizda agentliklarning birorta roʻyxati yoʻq. Idoradan soʻrang.
+agency-office = 🏛 <b>Idorada qanday tekshirish mumkin</b>
+party-ask = Shartnoma qaysi firma bilan tuzilishini shartnomada qanday yozilgan boʻlsa, xuddi shunday yozing. Uni “{ $name }” bilan solishtiraman.
+party-same = Shartnomadagi “{ $party }” nomi va ruxsat egasi “{ $name }” mos keladi. Soliq raqami va manzilni ham solishtiring. Bu hech narsani kafolatlamaydi.
+party-alike = ⚠️ Nomlar oʻxshash, lekin bir xil emas: shartnomada “{ $party }”, ruxsatda “{ $name }”. Bu bitta firmami, idoradan soʻrang. Javob olguncha imzolamang va toʻlamang.
+party-other = ⛔ Shartnoma “{ $party }” bilan, ruxsat esa “{ $name }”da. Unda ruxsat sizni himoya qilmaydi. Idora tushuntirmaguncha imzolamang va toʻlamang.
 
 ## Ish taklifi
 
@@ -199,6 +225,12 @@ offer-next =
     • Oldindan toʻlamang va pasport bermang.
     • Agentlikni nomi va telefoni boʻyicha tekshiring.
     • Yaqinlaringizga manzil va aloqalarni qoldiring.
+offer-register = 🔎 <b>Roʻyxatlar nima deydi</b>
+offer-contact-listed = • { $contact } — “{ $name }” aloqasi
+offer-contact-unknown = • { $contact } — roʻyxatlarimizda yoʻq
+offer-party-differs = ⚠️ Eʼlonda “{ $name }” firmasi, shartnoma esa “{ $party }” bilan. Ruxsat qaysi birida ekanini soʻrang: shartnoma oʻsha firma bilan boʻlishi kerak.
+offer-fees = 💰 <b>Toʻlov haqida</b>
+offer-visa = 🛂 <b>Viza haqida</b>
 
 offer-flag-money-first = Ish boshlanmasdan sizdan pul soʻrashyapti.
 offer-flag-passport-in-advance = Pasport yoki nusxasini oldindan soʻrashyapti.
@@ -232,6 +264,33 @@ offer-missing-contract = Shartnoma
 offer-missing-housing = Qayerda yashaysiz
 offer-missing-visa = Qanday viza yoki ruxsatnoma
 offer-missing-journey = Yoʻl pulini kim toʻlaydi
+
+## Hisob
+
+calc-ask-wage =
+    🧮 Safar necha oyda oʻzini qoplashini hisoblaymiz. Barcha summalarni bitta valyutada yozing: men hech narsani aylantirmayman.
+
+    <b>Oyiga qancha vaʼda qilishdi?</b> Masalan: 60 ming rubl.
+calc-ask-deductions = Uy-joy, ovqat, yoʻl va ushlab qolishlarga <b>har oy qancha ketadi?</b>
+calc-ask-fees = <b>Ketish uchun jami qancha toʻlaysiz?</b> Agentlikka, viza, chipta va hujjatlar uchun.
+calc-ask-loan = <b>Qancha qarz olasiz?</b>
+calc-ask-interest = <b>Qarz necha foiz bilan?</b> Son yozing.
+calc-ask-period = { $percent } % — oyigami yoki yiligami?
+calc-not-a-number = Summani koʻrmadim. Bitta son yozing, masalan: 25000.
+calc-other-currency = Bu boshqa valyuta. Shu summani maosh valyutasida yozing: { $currency }.
+calc-title = 🧮 <b>Nima chiqadi</b>
+calc-line-wage = Oyiga vaʼda: <b>{ $sum }</b>
+calc-line-deductions = Oyiga ketadi: <b>{ $sum }</b>
+calc-line-fees = Ketish uchun toʻlov: <b>{ $sum }</b>
+calc-line-loan = Qarz: <b>{ $sum }</b>
+calc-line-interest = Qarz foizi jami: <b>{ $sum }</b>
+calc-line-left = Oyiga qoladi: <b>{ $sum }</b>
+calc-months = Hammasi qoplanguncha oylar: <b>{ $months }</b>
+calc-never = ⛔ Bunday summalar bilan qarz va toʻlov hech qachon qoplanmaydi.
+calc-nothing-left = ⛔ Maoshdan hech narsa qolmaydi.
+calc-nothing-owed = Qaytaradigan narsa yoʻq: siz toʻlamaysiz va qarz olmaysiz.
+calc-note = Bu oddiy hisob. U kasallikni, toʻlovsiz oylarni va pul kursini bilmaydi.
+calc-debt-warning = ⚠️ <b>Uzoq qarz sizni xoʻjayinga bogʻlaydi.</b> U toʻlanmaguncha yomon ishdan ham ketish qiyin. Ish beruvchidan qarz olmang va pasportni garovga qoldirmang. Bu haqda odam bilan gaplashish mumkin.
 
 ## Agentlik ustidan shikoyat
 
@@ -287,15 +346,15 @@ watch-many = Koʻpi bilan { $count } ta firmani kuzatish mumkin.
 watch-changed = 👁 <b>“{ $name }”: holati oʻzgardi</b> ({ $date })
 watch-warning-gone = Ogohlantirish endi amal qilmaydi.
 watch-now = Hozir: { $status }
-status-licensed = amaldagi ruxsatnomasi bor
-status-licensed-elsewhere = ruxsatnomasi bor, lekin boshqa mamlakat uchun
-status-suspended = ruxsatnomasi toʻxtatilgan
-status-revoked = ruxsatnomasi bekor qilingan
-status-expired = ruxsatnomasining muddati tugagan
-status-warned = ogohlantirish bor
-status-reported = shikoyatlar tekshirilmoqda
-status-impersonation = aloqa maʼlumoti bu firma roʻyxatida yoʻq
-status-unknown = bizdagi roʻyxatlarda yoʻq
+watch-status-licensed = amaldagi ruxsatnomasi bor
+watch-status-licensed-elsewhere = ruxsatnomasi bor, lekin boshqa mamlakat uchun
+watch-status-suspended = ruxsatnomasi toʻxtatilgan
+watch-status-revoked = ruxsatnomasi bekor qilingan
+watch-status-expired = ruxsatnomasining muddati tugagan
+watch-status-warned = ogohlantirish bor
+watch-status-reported = shikoyatlar tekshirilmoqda
+watch-status-impersonation = aloqa maʼlumoti bu firma roʻyxatida yoʻq
+watch-status-unknown = bizdagi roʻyxatlarda yoʻq
 button-done = Tayyor
 button-watch = 👁 Bu firmani kuzatish
 button-unwatch = Kuzatishni toʻxtatish
