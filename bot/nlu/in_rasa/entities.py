@@ -157,20 +157,21 @@ class SafarEntityExtractor(GraphComponent, EntityExtractorMixin):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add what each message names to its `entities`."""
-        if self._tagger is None:
+        tagger = self._tagger
+        if tagger is None:
             return messages
         for message in messages:
-            found = self.add_extractor_name(list(self._found(message.get(TEXT) or "")))
+            found = self.add_extractor_name(list(self._found(message.get(TEXT) or "", tagger)))
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
 
-    def _found(self, text: str) -> Iterator[dict[str, Any]]:
+    def _found(self, text: str, tagger: Any) -> Iterator[dict[str, Any]]:
         words = words_of(text)
         if not words:
             return
-        tags = self._tagger.tag(features_of(words, self._known))
+        tags = tagger.tag(features_of(words, self._known))
         for name, first, last in runs(tags):
-            sure = min(self._tagger.marginal(tags[at], at) for at in range(first, last + 1))
+            sure = min(tagger.marginal(tags[at], at) for at in range(first, last + 1))
             start, end = words[first].start, words[last].end
             yield {
                 "entity": name,
