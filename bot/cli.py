@@ -8,7 +8,7 @@ import sys
 import typer
 
 from actions.nlu import NluError
-from bot.commands import agencies, data, hotlines, knowledge, running, understanding
+from bot.commands import agencies, data, hotlines, knowledge, running, understanding, warnings
 from bot.nlu.places import NluSetupError
 from bot.settings import SettingsError
 from bot.storage.errors import StorageError
@@ -33,6 +33,7 @@ app.command("rotate")(data.rotate)
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(hotlines.app, name="hotlines")
 app.add_typer(agencies.app, name="agencies")
+app.add_typer(warnings.app, name="warnings")
 app.add_typer(understanding.app, name="understanding")
 
 EXPECTED = (

@@ -12,7 +12,8 @@ from typing import Annotated
 import typer
 
 from bot.commands import sync
-from bot.commands.output import fail, tell
+from bot.commands.output import fail, run, tell
+from bot.commands.warnings import with_published
 from bot.nlu.progress import shown
 from bot.settings import load_settings
 from knowledge.agencies import (
@@ -97,6 +98,7 @@ def check_command(
     day = None if on is None else on.date()
     index = load_agencies(settings.safar_knowledge_dir, _store(), settings.safar_demo, on=day)
     today = day or datetime.now(UTC).date()
+    index = run(with_published(settings, index, today))
     if not jsonl:
         verdict = check(index, query or "", country, today=today)
         tell(json.dumps(verdict_to_record(verdict), ensure_ascii=False, indent=1))

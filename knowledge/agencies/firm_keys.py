@@ -34,7 +34,8 @@ def firm_keys(text: str, agencies: Sequence[Agency] = ()) -> tuple[str, ...]:
 
 def name_key(name: str) -> str | None:
     """Return the key of a name, None where it is too short or too general to mean one firm."""
-    if all(map(load_mention_words().is_noise, words_of(name))):
+    ordinary = load_mention_words()
+    if all(ordinary.is_noise(word) or ordinary.is_agency(word) for word in words_of(name)):
         return None
     words = load_words().name(name)
     if sum(map(len, words.core)) < _LEAST_LETTERS:
