@@ -80,7 +80,7 @@ def names_to_try(contacts: Contacts) -> list[str]:
     ``contacts`` is what :func:`knowledge.agencies.contacts.find_contacts` made of the question.
     """
     found = list(islice(names_in(contacts.rest), _MAX_NAMES))
-    tokens = list(tokens_of(contacts.rest))
+    tokens = [token for token in tokens_of(contacts.rest) if token.latin]
     if not 0 < len(tokens) <= 10:
         return found
     words = load_mention_words()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.agencies.contacts import Contacts, find_contacts
 from knowledge.agencies.extract import MAX_NAME_WORDS, names_to_try, without_case_ending
 from knowledge.agencies.index import AgencyIndex, Match, contact_keys
+from knowledge.agencies.mentions import load_mention_words
 from knowledge.agencies.model import Agency, Status
+from knowledge.agencies.spelling import plain
 from knowledge.agencies.words import load_words
 
 __all__ = ["MAX_QUERY", "Identity", "identify", "identity_of", "keys_of_query"]
@@ -19,6 +21,8 @@ MAX_QUERY = 4_096
 _CLOSE = 0.02
 """Matches whose scores differ by less are told apart by nothing but the person."""
 
+_LAST_WORD = re.compile(r"([^\W\d_]{3,})[ \-–+&]{1,3}$")
+_FIRST_WORD = re.compile(r"^[ \-–+&]{1,3}([^\W\d_]{3,})")
 _NUMBER_CUE = re.compile(
     r"[№#]|\bn[o°]\b|лиценз|разреш|номер|уруксат|рұқсат|рухсат|иҷозат|licen|permit|ruxsat|rugsat|"
     r"ygtyýar|raqam|рақам|litsenz",
@@ -160,19 +164,21 @@ def _written(contacts: Contacts) -> list[tuple[str, str]]:
 
 def _by_name(index: AgencyIndex, contacts: Contacts) -> tuple[list[Match], str | None]:
     """The matches of the best of the names that ``query`` may hold, and that name as written."""
+    whole = contacts.rest.strip()
+    if _is_one_name(index, whole):
+        return index.search(whole), whole
+    texts = list(
+        {index.words.name(text): text for text in reversed(names_to_try(contacts))}.values()
+    )
+    texts.reverse()
     best: list[Match] = []
-    texts = names_to_try(contacts)
-    if texts and _is_one_name(index, contacts.rest):
-        texts = texts[:1]
-    by_name = {index.words.name(text): text for text in reversed(texts)}
-    texts = [text for text in texts if by_name[index.words.name(text)] == text]
     asked = texts[0] if texts else None
     for text in texts:
         matches = index.search(text, as_spelled=True)
         if matches and matches[0].decides and matches[0].score == 1.0:
-            return matches, text
+            return _unless_a_part(index, matches, text, whole), text
     for text in texts:
-        matches = index.search(text)
+        matches = _unless_a_part(index, index.search(text), text, whole)
         if matches and (not best or _better(matches[0], best[0])):
             best, asked = matches, text
         # The first text is the surest; what a part of it might mean is not asked any more.
@@ -183,14 +189,34 @@ def _by_name(index: AgencyIndex, contacts: Contacts) -> tuple[list[Match], str |
     for text in texts:
         matches = index.search(bare) if (bare := without_case_ending(text)) != text else []
         if matches and matches[0].decides and matches[0].exact:
-            return matches, text
+            return _unless_a_part(index, matches, text, whole), text
     return best, asked
 
 
 def _is_one_name(index: AgencyIndex, text: str) -> bool:
     """Whether a short question has nothing but words of names: a part of it is another name."""
     words = index.words.tokens(text)
-    return len(words) <= MAX_NAME_WORDS and all(map(index.knows_word, words))
+    return 0 < len(words) <= MAX_NAME_WORDS and all(map(index.knows_word, words))
+
+
+def _unless_a_part(index: AgencyIndex, matches: list[Match], text: str, whole: str) -> list[Match]:
+    """``matches``, deciding nothing if another capitalised word of names stands beside ``text``."""
+    before, found, after = whole.partition(text)
+    beside = [*_LAST_WORD.findall(before), *_FIRST_WORD.findall(after)] if found else []
+    if whole.isupper() or not any(word[0].isupper() and _names(index, word) for word in beside):
+        return matches
+    return [replace(match, decides=False) for match in matches]
+
+
+def _names(index: AgencyIndex, word: str) -> bool:
+    """Whether a word is in names and tells: no legal form, no work, travel, agency."""
+    name = index.words.name(word)
+    return (
+        bool(name.core)
+        and not index.words.is_legal_form(word)
+        and all(map(index.knows_word, name.core))
+        and not load_mention_words().is_agency(plain(word))
+    )
 
 
 def _better(one: Match, other: Match) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["Token", "names_in", "tokens_of"]
 
 _MAX_WORDS = 5
 _MAX_WORDS_LOWER = 4
+_SHORT_WORD = 4
 _AND = frozenset({"i", "and", "va", "jana", "jane", "we", "hem"})
 _ENGLISH = frozenset({"agency", "company", "firm"})
 _WORD = re.compile(r"[^\W_]+(?:['ʻʼ’‘`´.&\-–][^\W_]+)*|[&+]")
@@ -74,6 +75,7 @@ class _Finder:
         self.words: MentionWords = load_mention_words()
         self.lists: Words = load_words()
         self.tokens = list(tokens_of(text))
+        self.has_small_letters = any(map(str.islower, text))
         self.asks = any(self.words.is_cue(token.latin) for token in self.tokens)
         self.agencies = [
             at for at, token in enumerate(self.tokens) if self.words.is_agency(token.latin)
@@ -266,11 +268,12 @@ class _Finder:
         return capitals >= 2 or (len(token.latin) >= 3 and token.latin in self.words.plain_forms)
 
     def _stops(self, token: Token) -> bool:
-        """Whether a capitalised word cannot be in a name: it begins a sentence or is known."""
-        if token.latin in self.words.stop and not (self.lists.is_generic(token.text)
-                                                   and not token.first):  # fmt: skip
-            return True
-        return token.first and (self.words.is_noise(token.latin))
+        """Whether a capitalised word cannot be in a name: it begins a sentence, or all shout."""
+        if token.first:
+            return self.words.is_noise(token.latin)
+        if self.lists.is_generic(token.text) or token.latin not in self.words.stop:
+            return False
+        return not self.has_small_letters or len(token.latin) < _SHORT_WORD
 
     def _ordinary(self, token: Token) -> bool:
         return (

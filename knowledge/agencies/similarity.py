@@ -50,6 +50,8 @@ def word_likeness(left: str, right: str) -> float:
     """
     if left == right:
         return 1.0
+    if min(len(left), len(right)) >= 3 and _without_yo(left) == _without_yo(right):
+        return VOWEL_ONLY
     shorter = min(len(left), len(right))
     # Nur, Bar, Bor: one letter makes another word. And 2017 is not 2018.
     if shorter <= 3 or left.isdigit() or right.isdigit():
@@ -72,8 +74,13 @@ def word_likeness(left: str, right: str) -> float:
 
 def _spelled_by_ear(left: str, right: str) -> bool:
     """Whether a vowel differs that people spell in two ways; Altyn and Oltin are two words."""
-    left, right = left.replace("io", "e"), right.replace("io", "e")
+    left, right = _without_yo(left), _without_yo(right)
     return any(left.replace(vowel, "e") == right.replace(vowel, "e") for vowel in "ia")
+
+
+def _without_yo(word: str) -> str:
+    """ё is written е, and in Latin yo, io or ie."""
+    return word.replace("io", "e").replace("ie", "e")
 
 
 def compare(
@@ -90,9 +97,11 @@ def compare(
     agreed = sum(value >= SAME_WORD for value in generic)
     open_query, open_name = len(query.generic) - agreed, len(name.generic) - agreed
     if not (open_query and open_name) and _all_told(query, name, core):
-        one_sided = bool(open_query or open_name)
-        # A word more or less and another spelling at once: too much to be sure.
-        return Likeness(score, not one_sided or min(core) == 1.0 or _long(query, core), one_sided)
+        if not (open_query or open_name):
+            return Likeness(score, decides=True)
+        # A word more or less, and another spelling or order at once: too much to be sure.
+        alike = min(core) == 1.0 or _long(query, core)
+        return Likeness(score, alike and _same_order(query, name, likeness), one_sided=True)
     if query.core and name.core and min(len(query.joined), len(name.joined)) >= 8:
         # The same letters with other spaces between them: GoldenWork, Ramaisayakat.
         if query.joined == name.joined:
@@ -104,6 +113,11 @@ def compare(
             decides = OSA.distance(query.joined, name.joined) <= telling // LETTERS_AN_ERROR
             return Likeness(max(score, whole), decides)
     return Likeness(score, False)
+
+
+def _same_order(query: Name, name: Name, likeness: Callable[[str, str], float]) -> bool:
+    pairs = zip(query.core, name.core, strict=True)
+    return all(likeness(one, other) >= MAYBE_WORD for one, other in pairs)
 
 
 def _long(query: Name, pairs: list[float]) -> bool:
