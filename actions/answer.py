@@ -16,6 +16,8 @@ from knowledge.vocabulary import DESTINATION_COUNTRIES, ORIGIN_COUNTRIES, TOPICS
 
 HOME_TOPICS = frozenset({"agency_licence", "find_official_jobs", "reintegration"})
 """Topics that offices of the person's own country see to: its article goes before the destination's."""
+COUNTED_TOPICS = frozenset({"debt_bondage", "recruitment_fees"})
+"""Below these a count of months until the journey has paid for itself is offered."""
 MANY_VARIANTS = 2
 """Beside one country's article, so many others are behind one button."""
 WEAK = 0.3
@@ -109,6 +111,8 @@ def article_rows(turn: Turn, article: Article) -> Buttons:
     if listening := listen_row(turn, article, place):
         rows.append(listening)
     others = tuple(c for c in turn.library.countries_for(article.topic) if c != article.country)
+    if article.topic in COUNTED_TOPICS:
+        rows.append((turn.button("button-calculate", Verb.CALCULATE, "start", KEEP),))
     if article.country is None:
         rows += turn.country_rows(others, Verb.TOPIC, article.topic, keep=True)
     for related in turn.library.related(article, turn.now.date())[:3]:

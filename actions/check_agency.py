@@ -8,12 +8,15 @@ from typing import Any
 from babel import Locale
 
 from actions.context import Turn
+from actions.contract_party import party_rows
+from actions.country_rules import origin_of, rules_shown
 from actions.dialogue import Awaiting
 from actions.messages import Button
 from actions.own_warnings import OWN_LIST
 from actions.taps import KEEP, Verb, data, fits
 from actions.watching import noted, verdict_of, watch_row, watched
 from knowledge.agencies import Kind, Reason, Verdict, check, check_record, extract, firm_keys
+from knowledge.country_rules import About
 from knowledge.interface import Html
 from knowledge.vocabulary import COUNTRIES
 
@@ -24,7 +27,8 @@ BAD = frozenset(
 DECISION_VERDICT = {
     "suspended": "verdict-suspended",
     "revoked": "verdict-revoked",
-    "refused": "verdict-revoked",
+    "refused": "verdict-refused",
+    "never_licensed": "verdict-never-licensed",
     "expired": "verdict-expired",
     "not_yet_valid": "verdict-expired",
 }
@@ -39,14 +43,14 @@ async def check_agency(turn: Turn, text: str, agency: str | None, country: str |
         return
     turn.close_question()
     name = agency or query
-    verdict = await _with_reports(turn, query, country)
+    verdict = await with_reports(turn, query, country)
     if verdict.agency is None and verdict.candidates and verdict.verdict is Kind.UNKNOWN:
         _which(turn, name, verdict)
         return
     _show(turn, name, verdict, country, query)
 
 
-async def _with_reports(turn: Turn, query: str, country: str | None) -> Verdict:
+async def with_reports(turn: Turn, query: str, country: str | None) -> Verdict:
     """Return what the lists say, and whether enough people's reports are being checked."""
     today, least = turn.now.date(), turn.settings.reports_shown_from
     verdict = check(turn.agencies, query, country, today=today)
@@ -87,15 +91,11 @@ async def check_one(turn: Turn, register_id: str | None) -> None:
     _show(turn, verdict.agency.name, verdict, None, verdict.agency.name)
 
 
-def agency_lines(turn: Turn, text: str) -> str:
-    """Return a short line about an agency named in an offer; "" when nobody is named."""
-    if extract(text) is None:
-        return ""
-    verdict = check(turn.agencies, text, None, today=turn.now.date())
-    if verdict.agency is None:
-        return ""
-    lines = [_headline(turn, verdict.agency.name, verdict, None), *_sources(turn, verdict)]
-    return "\n".join(lines)
+def agency_summary(turn: Turn, name: str, verdict: Verdict, country: str | None) -> list[str]:
+    """Return the lines about an agency named in an offer: verdict, reasons, lists."""
+    details = [line for reason in verdict.reasons for line in _reason(turn, reason)]
+    headline = f"<b>{_headline(turn, name, verdict, country)}</b>"
+    return list(dict.fromkeys([headline, *details, *_sources(turn, verdict)]))
 
 
 def _which(turn: Turn, name: str, verdict: Verdict) -> None:
@@ -121,15 +121,17 @@ def _show(turn: Turn, name: str, verdict: Verdict, country: str | None, query: s
     if details:
         parts.append("\n".join(dict.fromkeys(details)))
     parts.append("\n".join(_sources(turn, verdict)))
-    if verdict.verdict in BAD:
+    if verdict.verdict in BAD or verdict.reason("under_investigation"):
         parts.append(turn.t("agency-next-bad"))
     elif verdict.verdict is Kind.UNKNOWN:
         parts.append(turn.t("agency-next-unknown"))
     else:
         parts.append(turn.t("agency-next-licensed"))
+    parts.append(_office(turn, verdict, query))
     turn.show(
         "\n\n".join(part for part in parts if part),
         (
+            *party_rows(turn, verdict),
             (
                 turn.button(
                     "button-report-agency", Verb.REPORT, turn.dialogue.checked["code"], KEEP
@@ -146,6 +148,11 @@ def _headline(turn: Turn, name: str, verdict: Verdict, country: str | None) -> s
     key = f"verdict-{verdict.verdict.value.replace('_', '-')}"
     if _is_own(verdict):
         key = "verdict-warned-by-operators"
+    elif verdict.verdict is Kind.WARNED and not verdict.reason("warned"):
+        # No warning was published: a body refused a permit, or looks into it.
+        codes = ("refused", "never_licensed", "under_investigation")
+        found = next((code for code in codes if verdict.reason(code)), None)
+        key = f"verdict-{found.replace('_', '-')}" if found else key
     values = {"name": name[:SHOWN_CHARACTERS]}
     if verdict.verdict is Kind.LICENSED_ELSEWHERE:
         values["country"] = turn.library.countries.name(country, turn.language) if country else ""
@@ -188,19 +195,38 @@ def _reason(turn: Turn, reason: Reason) -> list[str]:
             )
         ]
     if reason.code in DECISION_VERDICT or reason.code == "warned":
-        lines = []
-        if found.get("date"):
-            body = found.get("issuing_body") or "—"
-            lines.append(turn.t("agency-decision", date=found["date"], body=body))
-        if found.get("reason"):
-            lines.append(turn.t("agency-reason", reason=found["reason"]))
-        if found.get("destination"):
-            place = _countries(turn, [found["destination"]])
-            lines.append(turn.t("card-country", country=place))
-        return lines
+        return _decision(turn, found)
+    if reason.code == "under_investigation":
+        return [turn.t("agency-under-investigation"), *_decision(turn, found)]
+    if reason.code == "earlier_status" and found["date"]:
+        status = turn.t(f"was-{found['status'].replace('_', '-')}")
+        return [turn.t("agency-earlier", status=status, date=found["date"])]
     if reason.code == "contact_not_its_own":
         return [turn.t("agency-foreign-contact", contact=found["value"])]
     return []
+
+
+def _decision(turn: Turn, found: dict[str, Any]) -> list[str]:
+    """Return the lines of a decision: by whom and when, why, on which ground, for which country."""
+    lines = []
+    if found.get("date"):
+        body = found.get("issuing_body") or "—"
+        lines.append(turn.t("agency-decision", date=found["date"], body=body))
+    if found.get("reason"):
+        lines.append(turn.t("agency-reason", reason=found["reason"]))
+    if found.get("ground"):
+        lines.append(turn.t("agency-ground", ground=found["ground"]))
+    if found.get("destination"):
+        place = _countries(turn, [found["destination"]])
+        lines.append(turn.t("card-country", country=place))
+    return lines
+
+
+def _office(turn: Turn, verdict: Verdict, query: str) -> str:
+    """Return how to check at the office: of the country whose list it is, or the person is from."""
+    by_source = {source.id: source.country for source in turn.agencies.sources}
+    listed = by_source.get(verdict.agency.source_id) if verdict.agency else None
+    return rules_shown(turn, About.OFFICE, (listed or origin_of(turn, query),))
 
 
 def _countries(turn: Turn, codes: list[str | None]) -> Html:
@@ -226,7 +252,7 @@ def _sources(turn: Turn, verdict: Verdict) -> list[str]:
             date=source.as_of or "?",
         )
         for source in verdict.sources
-    ]
+    ] or [turn.t("agency-no-lists")]
     if any(reason.code == "source_old" for reason in verdict.reasons):
         shown.append(turn.t("agency-list-old"))
     if any(source.demo for source in verdict.sources):

@@ -16,6 +16,8 @@ class Awaiting(StrEnum):
     NOTHING = ""
     AGENCY = "agency"
     OFFER = "offer"
+    CONTRACT_PARTY = "contract_party"
+    CALCULATOR = "calculator"
     REPORT = "report"
     """A step of a report: see ``Dialogue.draft``."""
     REPORT_REPLY = "report_reply"

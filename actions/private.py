@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions import cases, follow_up, greet, report_agency, report_reply
+from actions import calculator, cases, contract_party, follow_up, greet, report_agency, report_reply
 from actions.answer import ask_back, topics_by_words
 from actions.change_language import change_language
 from actions.check_agency import ask_for_agency, check_agency
@@ -130,7 +130,9 @@ def _leaves_question(turn: Turn, meaning: Understanding) -> bool:
     """Tell whether a message while a question is open is clearly about something else."""
     if meaning.confidence < CLEARLY_OTHER:
         return False
-    if turn.dialogue.awaiting is Awaiting.AGENCY:
+    if turn.dialogue.awaiting is Awaiting.CALCULATOR:
+        return not any(map(str.isdigit, meaning.text))
+    if turn.dialogue.awaiting in (Awaiting.AGENCY, Awaiting.CONTRACT_PARTY):
         near = ("check_agency", "report_agency", "out_of_scope", "greet")
         return meaning.agency is None and meaning.action not in near
     if turn.dialogue.awaiting is Awaiting.OFFER:
@@ -153,6 +155,10 @@ async def _answered(turn: Turn, meaning: Understanding) -> None:
         case Awaiting.AGENCY:
             turn.close_question()
             await check_agency(turn, meaning.text, meaning.agency or meaning.text, meaning.country)
+        case Awaiting.CONTRACT_PARTY:
+            contract_party.take_party(turn, meaning.text)
+        case Awaiting.CALCULATOR:
+            calculator.take_answer(turn, meaning.text)
         case Awaiting.OFFER:
             await screen_offer(turn, meaning.text)
         case Awaiting.CASE_MESSAGE:

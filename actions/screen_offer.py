@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from actions.answer import source_names
-from actions.check_agency import agency_lines
+from actions.calculator import calculator_row
 from actions.context import Turn
+from actions.country_rules import origin_of, rules_shown
 from actions.dialogue import Awaiting
+from actions.offer_register import offer_register
 from actions.taps import KEEP, Verb
+from knowledge.country_rules import About
 from knowledge.interface import Html
 
 ENOUGH_CHARACTERS = 40
 """A shorter text is a question about an offer, not the offer itself."""
 MOST_FLAGS = 6
 MOST_MISSING = 5
-HOME_OF = MappingProxyType(
-    {"ky": "KG", "kk": "KZ", "tg": "TJ", "uz-Latn": "UZ", "uz-Cyrl": "UZ", "tk": "TM"}
-)
-"""Where somebody is most likely from who reads this language and has not said it."""
 
 
 async def screen_offer(turn: Turn, text: str) -> None:
@@ -47,18 +44,22 @@ async def screen_offer(turn: Turn, text: str) -> None:
             for item in reading.missing[:MOST_MISSING]
         ]
         parts.append(turn.t("offer-missing") + "\n" + "\n".join(missing))
-    found = agency_lines(turn, text)
-    if found:
-        parts.append(found)
+    destination = turn.library.countries.main(text)
+    parts.append(await offer_register(turn, text, destination))
+    if reading.asks_money:
+        parts.append(rules_shown(turn, About.FEES, (destination, origin_of(turn, text))))
+    if reading.shows("visit_visa"):
+        parts.append(rules_shown(turn, About.VISA, (destination,)))
     history = _history(turn, text)
     if history:
         parts.append(history)
     parts.append(turn.t("offer-next"))
     turn.say(
-        "\n\n".join(parts),
+        "\n\n".join(filter(None, parts)),
         (
             turn.human_row(keep=True),
             (turn.button("button-check-agency", Verb.CHECK, KEEP),),
+            calculator_row(turn),
             (turn.button("button-report-agency", Verb.REPORT, KEEP),),
             turn.menu_row(keep=True),
         ),
@@ -71,8 +72,7 @@ def _history(turn: Turn, text: str) -> str:
     destination = library.countries.main(text)
     if destination is None:
         return ""
-    named = (m.iso for m in library.countries.find(text) if m.origin)
-    origin = turn.contact.origin or next(named, None) or HOME_OF.get(turn.language)
+    origin = origin_of(turn, text)
     profiles = library.risk_profiles
     profile = profiles.find(origin, destination, profiles.sectors(text))
     if profile is None:

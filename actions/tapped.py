@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from types import MappingProxyType
 
-from actions import cases, report_agency, report_reply, watching
+from actions import calculator, cases, contract_party, report_agency, report_reply, watching
 from actions.answer import answer, ask_place, helpful, remember_place
 from actions.change_language import change_language, choose_language
 from actions.check_agency import ask_for_agency, check_one, check_watched
@@ -147,15 +147,27 @@ async def _offer(turn: Turn, _: Tap) -> None:
     ask_for_offer(turn)
 
 
+async def _party(turn: Turn, tap: Tap) -> None:
+    contract_party.ask_party(turn, tap.argument())
+
+
+async def _calculate(turn: Turn, tap: Tap) -> None:
+    calculator.take_tap(turn, tap)
+
+
 async def _cancel(turn: Turn, _: Tap) -> None:
     report_agency.cancel(turn)
 
 
 async def _human(turn: Turn, _: Tap) -> None:
     """To a human, with the message that was just asked about, if there is one."""
-    asked = turn.dialogue.notes.get("asked", "")
+    notes = turn.dialogue.notes
+    asked, risk, signs = notes.get("asked", ""), "none", ""
+    if asked and asked == notes.get("asked_of"):  # the risk was noted for just this text
+        risk, signs = notes["asked_risk"], notes["asked_indicators"]
     turn.close_question()
-    cases.offer_human(turn, asked, country=turn.library.countries.main(asked))
+    country = turn.library.countries.main(asked)
+    cases.offer_human(turn, asked, risk, tuple(filter(None, signs.split(","))), country)
 
 
 async def _consent(turn: Turn, tap: Tap) -> None:
@@ -203,6 +215,8 @@ _DO: MappingProxyType[Verb, Callable[[Turn, Tap], Awaitable[None]]] = MappingPro
         Verb.UNWATCH: _unwatch,
         Verb.WATCHED: _watched,
         Verb.OFFER: _offer,
+        Verb.PARTY: _party,
+        Verb.CALCULATE: _calculate,
         Verb.CANCEL: _cancel,
         Verb.HUMAN: _human,
         Verb.CONSENT: _consent,

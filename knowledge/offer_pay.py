@@ -65,10 +65,14 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A sum that somebody typed: ``currency`` is a code (KGS), or None where none is recognised."""
+    """A sum that somebody typed.
+
+    ``currency`` is a code (KGS), ``written`` how they wrote it; None where none is recognised.
+    """
 
     value: float
     currency: str | None
+    written: str | None = None
 
 
 def amounts(text: str, pay_words: PayWords) -> Iterator[Amount]:
@@ -88,19 +92,20 @@ def has_cost(text: str, pay_words: PayWords) -> bool:
 def read_sum(text: str, pay_words: PayWords) -> Sum | None:
     """The sum in a short answer such as "25 тыс. сом" or "$300"; None unless it has just one number."""
     numbers = list(_NUMBER.finditer(text))
-    if len(numbers) != 1:
+    if len(numbers) != 1 or text[numbers[0].end() :][:1].isdigit():
         return None
     start, end = numbers[0].span()
     value, used, after = _scaled(text, numbers[0], pay_words)
     behind = after[used - 1].end if used else 0
     sign = _sign(text, start, end + behind, pay_words.signs)
     if sign is not None:
-        return Sum(value, sign[0])
-    found = next(pay_words.currencies.find(words(text)), None)
+        return Sum(value, sign[0], text[sign[1] : sign[2]].replace(text[start:end], "").strip())
+    message = words(text)
+    found = next(pay_words.currencies.find(message), None)
     if found is None:
         return Sum(value, None)
-    first = words(text)[found[1]]
-    return Sum(value, _spelt(found[0], fold(text[first.start :]), pay_words))
+    written = text[message[found[1]].start : message[found[2]].end]
+    return Sum(value, _spelt(found[0], fold(written), pay_words), written)
 
 
 def _amount(text: str, number: re.Match[str], pay_words: PayWords) -> Amount | None:

@@ -157,6 +157,8 @@ class SourceInfo:
     refresh_days: int | None = None
     titles: tuple[tuple[str, str], ...] = ()
     """Pairs of language and title, for the eight languages."""
+    country: str | None = None
+    """Whose list it is; None for lists of ours."""
 
     def title_in(self, language: str) -> str:
         """The title in ``language``, or the source's own title where there is none."""

@@ -96,7 +96,7 @@ class Source:
         """What an answer says about this list."""
         return SourceInfo(
             self.id, self.title, self.kind, as_of, self.demo, self.refresh_days,
-            tuple(self.titles.items()),
+            tuple(self.titles.items()), self.country,
         )  # fmt: skip
 
 
