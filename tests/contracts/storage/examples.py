@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from actions.messages import (
     AnswerTap,
+    Attach,
     Button,
     Copy,
     Edit,
@@ -133,6 +134,7 @@ REPLIES: tuple[Reply, ...] = (
     ),
     Say(ToOperators(), "notice"),
     Copy(ToCase("K7P2"), CHAT, 12, Priority.BULK, "K7P2"),
+    Attach(ToOperators(), "photo", "file-of-anna", "<b>K7P2</b>", Priority.BULK),
     Edit(CHAT, 13, "new text", ((Button("x", "y"),),)),
     Edit(CHAT, 13, None),
     AnswerTap("tap-9", "Ок", alert=True),

@@ -67,7 +67,7 @@ async def test_every_reply_comes_out_as_it_went_in(storage: AnyStorage) -> None:
     await storage.outbox.enqueue(list(REPLIES))
     rows = sorted(await send_all(storage), key=lambda row: row.id)
     assert tuple(row.reply for row in rows) == REPLIES
-    assert [row.priority for row in rows] == [0, 1, 2, 1, 1, 1, 1, 1, 1, 1]
+    assert [row.priority for row in rows] == [0, 1, 2, 2, 1, 1, 1, 1, 1, 1, 1]
     assert {row.created_at for row in rows} == {NOW}
     assert await storage.outbox.open_count() == 0
 

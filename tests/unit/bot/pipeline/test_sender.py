@@ -11,6 +11,7 @@ from pipeline_fakes import GROUP, Desk, until
 
 from actions.messages import (
     AnswerTap,
+    Attach,
     Button,
     Copy,
     Edit,
@@ -501,3 +502,28 @@ async def test_the_figures_count_kinds_and_results(desk: Desk) -> None:
     assert 'safar_sends_total{kind="Say",result="flood"} 1.0' in figures
     assert 'safar_sends_total{kind="Say",result="sent"} 1.0' in figures
     assert 'safar_sends_total{kind="AnswerTap",result="sent"} 1.0' in figures
+
+
+async def test_a_file_goes_by_its_id_with_its_caption(desk: Desk) -> None:
+    await desk.put(Attach(ToOperators(), "photo", "file-1", "<b>K7</b>"))
+    await desk.run()
+    assert desk.telegram.named("send_file") == [
+        {"to": Destination(GROUP), "media": "photo", "file_id": "file-1", "caption": "<b>K7</b>"}
+    ]
+    assert desk.state(1) == "sent"
+
+
+async def test_a_file_that_telegram_forgot_is_given_up(desk: Desk) -> None:
+    desk.telegram.will_fail("send_file", Refused("wrong file identifier"))
+    await desk.put(Attach(ToOperators(), "photo", "gone"), Say(ToOperators(), "next"))
+    await desk.run(5)
+    assert desk.state(1) == "failed"
+    assert desk.telegram.texts == ["next"]
+
+
+async def test_a_file_opens_the_topic_of_its_case(desk: Desk) -> None:
+    desk.case()
+    await desk.put(Attach(ToCase("K7"), "document", "file-1"))
+    await desk.run(5)
+    (sent,) = desk.telegram.named("send_file")
+    assert sent["to"].thread_id in desk.telegram.topics

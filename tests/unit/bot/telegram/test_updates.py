@@ -69,6 +69,22 @@ def test_media(fields: dict[str, Any], media: str) -> None:
     assert (incoming.kind, incoming.media, incoming.text) == (Kind.MEDIA, media, "")
 
 
+@pytest.mark.parametrize(
+    ("fields", "file_id"),
+    [
+        ({"photo": [{"file_id": "small"}, {"file_id": "LARGE-1_x"}]}, "LARGE-1_x"),
+        ({"document": {"file_id": "doc"}}, "doc"),
+        ({"voice": {"file_id": "v" * 256}}, None),
+        ({"voice": {"file_id": "with space"}}, None),
+        ({"voice": {"file_id": 7}}, None),
+        ({"photo": [7]}, None),
+        ({"location": {"latitude": 1, "longitude": 2}}, None),
+    ],
+)
+def test_the_file_of_media(fields: dict[str, Any], file_id: str | None) -> None:
+    assert private(**fields).file_id == file_id
+
+
 def test_a_caption_is_the_text_of_media() -> None:
     incoming = private(photo=[{"file_id": "x"}], caption="help me")
     assert (incoming.kind, incoming.media, incoming.text) == (Kind.MEDIA, "photo", "help me")
