@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.pipeline.trace import where
 from knowledge.agencies import AgencyDataError, AgencyIndex, RegisterStore, load_agencies
+from knowledge.agencies import Problem as AgencyProblem
 from knowledge.errors import Problem
 from knowledge.files import scan
 from knowledge.live import LiveLibrary
@@ -23,11 +24,11 @@ class LiveAgencies:
     """Holds the newest index of agencies that could be read.
 
     Lists come from ``knowledge/agencies/`` and from the registers imported into the data folder; a
-    bad edit keeps the index in use and is logged once, with file and row.
+    bad edit, also of a single row, keeps the index in use and is logged once, with file and row.
     """
 
     def __init__(self, root: Path, store: RegisterStore, *, demo: bool) -> None:
-        """Load the lists.
+        """Load the lists; rows of our files that cannot be used are left out and logged.
 
         Raises:
             AgencyDataError: a list cannot be read, and there is no older index to keep.
@@ -36,7 +37,9 @@ class LiveAgencies:
         self._store = store
         self._demo = demo
         self._seen = self._stamp()
-        self._lists = load_agencies(root, store, demo)
+        self._lists = load_agencies(
+            root, store, demo, on_problem=lambda problem: _log.error("left out: %s", problem)
+        )
         self._over: Callable[[AgencyIndex], AgencyIndex] = lambda lists: lists
         self._current = self._lists
         self._lock = threading.Lock()
@@ -58,10 +61,15 @@ class LiveAgencies:
         if stamp == self._seen:
             return False
         self._seen = stamp
+        problems: list[AgencyProblem] = []
         try:
-            lists = load_agencies(self._root, self._store, self._demo)
+            lists = load_agencies(self._root, self._store, self._demo, on_problem=problems.append)
         except (AgencyDataError, OSError) as error:
             _log.error("the agencies in use stay: %s", error)
+            return False
+        if problems:
+            for problem in problems[:10]:
+                _log.error("the agencies in use stay: %s", problem)
             return False
         with self._lock:
             self._lists = lists

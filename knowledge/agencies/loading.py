@@ -30,13 +30,14 @@ def load_agencies(
     *,
     today: date | None = None,
     on: date | None = None,
+    on_problem: Callable[[Problem], None] | None = None,
 ) -> AgencyIndex:
     """The index over every list in use. ``root`` is the knowledge folder.
 
     A source that was imported into ``store`` speaks from there, not from its file. ``demo=False``
     leaves the fictional lists out. ``on``: as everything stood on that day, by all we know today.
-    A list with nothing on it is not in use. Raises :class:`AgencyDataError` when a list cannot be
-    read.
+    A list with nothing on it is not in use. ``on_problem`` is told of every row of our own files that
+    is left out. Raises :class:`AgencyDataError` when a list cannot be read.
     """
     path = root / SOURCES_FILE
     sources = load_sources(path)
@@ -61,6 +62,9 @@ def load_agencies(
         result = import_register(
             path.parent / source.file, source, today=today or _today(), may_be_empty=True
         )
+        if on_problem is not None:
+            for problem in result.problems:
+                on_problem(problem)
         if result.agencies:
             agencies.extend(_on(result.agencies, on, source.kind))
             infos.append(source.info(result.as_of))
