@@ -13,7 +13,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from actions.context import Turn
-from actions.messages import Attach, Edit, Kind, ToOperators
+from actions.messages import Attach, Buttons, Edit, Kind, ToOperators
 from actions.moderation_words import Wanted, ask_for_words
 from actions.report_card import (
     Around,
@@ -83,12 +83,12 @@ def show_warning(turn: Turn, warning: OwnWarning) -> None:
     _show_card(turn, warning_card(turn.desk, warning), warning_rows(turn.desk, warning))
 
 
-def _show_card(turn: Turn, text: str, rows: object) -> None:
+def _show_card(turn: Turn, text: str, rows: Buttons) -> None:
     incoming = turn.incoming
     if incoming.kind is Kind.TAP and incoming.message_id is not None:
-        turn.replies.append(Edit(incoming.chat_id, incoming.message_id, text, rows))  # type: ignore[arg-type]
+        turn.replies.append(Edit(incoming.chat_id, incoming.message_id, text, rows))
     else:
-        turn.tell_operators(text, rows)  # type: ignore[arg-type]
+        turn.tell_operators(text, rows)
 
 
 def _show_files(turn: Turn, report: AgencyReport) -> None:

@@ -38,6 +38,7 @@ from knowledge.vocabulary import COUNTRIES, DESTINATION_COUNTRIES
 
 ENOUGH_CHARACTERS = 40
 """A first message at least this long tells already what happened; it is not asked again."""
+NO_EVIDENCE = frozenset({"sticker", "animation"})
 MOST_A_DAY = 5
 """One person's reports in a day; who has more to tell is better off with a human."""
 
@@ -96,7 +97,7 @@ async def take_answer(turn: Turn, text: str) -> None:
 async def take_media(turn: Turn) -> None:
     """Take a photo or another file, at whatever question it comes; its caption is an answer."""
     incoming, draft = turn.incoming, turn.dialogue.draft
-    if incoming.file_id is None:
+    if incoming.file_id is None or incoming.media in NO_EVIDENCE:
         _ask(turn, draft, turn.t("report-no-file"))
         return
     head = turn.t("report-file-added")

@@ -194,6 +194,8 @@ async def test_files_come_at_any_question_and_their_captions_are_answers(chat: C
     await chat.send(**{**PHOTO, "media": "voice", "file_id": "voice-1"})
     nothing = await chat.send(kind=Kind.MEDIA, media="location")
     assert "не файл" in said(nothing)
+    sticker = await chat.send(kind=Kind.MEDIA, media="sticker", file_id="smile")
+    assert "не файл" in said(sticker)
     await chat.write("Зувакс Перлон")
     for number in range(MOST_FILES + 3):
         await chat.send(**{**PHOTO, "file_id": f"more-{number}"})

@@ -19,6 +19,9 @@ from knowledge.agencies import (
     SourceKind,
     Status,
 )
+from knowledge.agencies import (
+    Kind as Kinds,
+)
 from knowledge.languages import LANGUAGES
 from tests.unit.actions.conftest import Chat, data_of, said
 
@@ -171,6 +174,13 @@ async def test_who_blocked_the_bot_is_not_written_to(chat: Chat) -> None:
     assert await told(chat, AgencyIndex([])) == []
     await chat.send(kind=Kind.UNBLOCKED)
     assert await told(chat, AgencyIndex([])) == []
+
+
+def test_every_standing_has_words_in_every_language(chat: Chat) -> None:
+    texts = chat.turns.understander.library().texts
+    for kind in Kinds:
+        for language in LANGUAGES:
+            assert texts.has(f"watch-status-{kind.value.replace('_', '-')}", language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
