@@ -29,6 +29,8 @@ STANDING = frozenset(
         "suspended",
         "revoked",
         "refused",
+        "never_licensed",
+        "under_investigation",
         "expired",
         "not_yet_valid",
         "contact_not_its_own",
