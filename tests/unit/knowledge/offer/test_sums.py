@@ -40,9 +40,7 @@ def test_a_sum_is_read(
     assert (found.value, found.currency, found.written) == (value, currency, written)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "много", "от 500 до 700", "9999999999999", "½", "1e9999"]
-)
+@pytest.mark.parametrize("text", ["", "много", "от 500 до 700", "9999999999999", "½", "1e9999"])
 def test_what_is_not_one_sum_is_none(offers: OfferRules, text: str) -> None:
     assert offers.read_sum(text) is None
 
