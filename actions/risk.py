@@ -17,7 +17,7 @@ RISKS: Final = ("none", "concern", "high", "immediate")
 """The least serious first."""
 ALARMING: Final = frozenset({"high", "immediate"})
 
-ALARM_SHARE: Final = 0.24
+ALARM_SHARE: Final = 0.2
 """From this share of danger on, the model raises the alarm: missing one is worse than a false one."""
 IMMEDIATE_SHARE: Final = 0.3
 """The part of high and immediate together that must be immediate for an emergency."""

@@ -38,8 +38,8 @@ def test_without_labels_the_rules_speak_alone() -> None:
         (shares(high=0.9, violence=0.2), 0.9, "high"),
         (shares(high=0.9, violence=0.4), 0.9, "immediate"),
         (shares(high=0.9, threats=0.9), 0.9, "high"),
-        (shares(high=0.2), 0.2, "none"),
-        (shares(high=0.2, child=0.9), 0.2, "immediate"),
+        (shares(high=0.15), 0.15, "none"),
+        (shares(high=0.15, child=0.9), 0.15, "immediate"),
         (shares(child=0.9), 0.0, "none"),
     ],
 )

@@ -50,4 +50,4 @@ def test_mistakes_have_a_line_and_a_remedy(tmp_path: Path, content: str, told: s
 
 def test_the_file_of_the_repository_is_read(tmp_path: Path) -> None:
     shutil.copy(KNOWLEDGE / "replies.yml", tmp_path)
-    assert len(ShortReplies.load(tmp_path).verdicts) > 60
+    assert len(ShortReplies.load(tmp_path).sayings) > 60
