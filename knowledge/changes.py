@@ -23,7 +23,7 @@ from knowledge.hotline_file import load_hotlines
 from knowledge.hotlines import Hotline
 from knowledge.interface import FOLDER as INTERFACE
 from knowledge.languages import LANGUAGES
-from knowledge.library import ARTICLES
+from knowledge.parts import ARTICLES
 
 MOST_WORDS = 90
 """Characters of an interface text that are quoted."""

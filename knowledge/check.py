@@ -26,7 +26,8 @@ from knowledge.files import scan, style_problems
 from knowledge.hotline_file import load_hotlines
 from knowledge.hotlines import Hotlines
 from knowledge.interface import FOLDER as INTERFACE
-from knowledge.library import ARTICLES, LoadCache, Part, read_library
+from knowledge.loading import LoadCache, read_library
+from knowledge.parts import ARTICLES, Part
 from knowledge.recording import recording_problems
 from knowledge.sources import load_sources
 from knowledge.transliterate import load_exceptions
@@ -43,7 +44,7 @@ def check(
 ) -> list[Problem]:
     """All problems of the content under ``root``, by file and line. Never raises.
 
-    ``parts`` as for :func:`knowledge.library.load_library`; ``today`` is for the dates of review.
+    ``parts`` as for :func:`knowledge.loading.load_library`; ``today`` is for the dates of review.
     """
     today = datetime.now(UTC).date() if today is None else today
     stamps = scan(root)

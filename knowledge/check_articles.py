@@ -19,7 +19,7 @@ from knowledge.article import (
 from knowledge.check_texts import text_problems
 from knowledge.errors import Problem
 from knowledge.languages import LANGUAGES
-from knowledge.library import source_problems
+from knowledge.loading import source_problems
 from knowledge.sources import Source
 from knowledge.uzbek import CYRILLIC
 

@@ -6,9 +6,13 @@ import difflib
 from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from knowledge.errors import Problem, Severity
 from knowledge.yamlfile import Node
+
+T = TypeVar("T")
+K = TypeVar("K")
 
 
 class Fields:
@@ -50,6 +54,29 @@ class Fields:
     def keys(self) -> tuple[str, ...]:
         """The keys that are written, in their order."""
         return tuple(self._nodes)
+
+    def entries(
+        self,
+        key: str,
+        read: Callable[[Fields], T | None],
+        name: Callable[[T], K],
+        field: str = "id",
+    ) -> dict[K, T]:
+        """The entries of a list, by name; a name that stands twice is a problem of its ``field``.
+
+        ``read`` makes an entry of its fields, or None where it cannot be used.
+        """
+        found: dict[K, T] = {}
+        for node in self.items(key):
+            fields = Fields(node, self.path, self.problems)
+            entry = read(fields)
+            if entry is None:
+                continue
+            if name(entry) in found:
+                fields.problem(field, f"{name(entry)!r} stands twice.", "Keep one, or change it.")
+            else:
+                found[name(entry)] = entry
+        return found
 
     def text(self, key: str, *, required: bool = True, limit: int = 500) -> str | None:
         """A non-empty text on one line, of at most ``limit`` characters."""

@@ -51,14 +51,7 @@ def parse_hotlines(text: str, path: Path) -> tuple[Hotlines, list[Problem]]:
     schema = top.node("schema")
     if schema is not None and schema.value != 1:
         top.problem("schema", "This schema is not known.", "Write 'schema: 1'.")
-    entries: dict[str, Hotline] = {}
-    for node in top.items("entries"):
-        fields = Fields(node, path, problems)
-        entry = _read(fields)
-        if entry is not None and entry.id in entries:
-            fields.problem("id", f"The id {entry.id!r} stands twice.", "Change one of them.")
-        elif entry is not None:
-            entries[entry.id] = entry
+    entries = top.entries("entries", _read, lambda it: it.id)
     top.finish()
     return Hotlines(tuple(entries.values())), problems
 

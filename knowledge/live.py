@@ -8,7 +8,9 @@ from pathlib import Path
 
 from knowledge.errors import ContentError, Problem, errors_in
 from knowledge.files import scan
-from knowledge.library import Library, LoadCache, Part, read_library
+from knowledge.library import Library
+from knowledge.loading import LoadCache, read_library
+from knowledge.parts import Part
 
 
 class LiveLibrary:

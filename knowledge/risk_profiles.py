@@ -87,14 +87,9 @@ class RiskProfiles:
         sectors = () if group is None else tuple(_sector_words(group))
         known = dict.fromkeys(sector for sector, _ in sectors)
         sources, _ = load_sources(root / SOURCES)  # its own problems are told where it is loaded
-        found: dict[str, RiskProfile] = {}
-        for node in top.items("profiles"):
-            fields = Fields(node, path, problems)
-            profile = _profile(fields, known, sources)
-            if profile is not None and profile.id in found:
-                fields.problem("id", f"{profile.id!r} stands twice.", "Choose another id.")
-            elif profile is not None:
-                found[profile.id] = profile
+        found = top.entries(
+            "profiles", lambda fields: _profile(fields, known, sources), lambda it: it.id
+        )
         top.finish()
         if errors_in(problems):
             raise ContentError(problems)

@@ -54,14 +54,7 @@ class Situations:
         problems: list[Problem] = []
         top = Fields(parse_yaml(read_text(path), path), path, problems)
         top.text("review")
-        found: dict[str, Situation] = {}
-        for node in top.items("situations"):
-            fields = Fields(node, path, problems)
-            situation = _situation(fields)
-            if situation is not None and situation.id in found:
-                fields.problem("id", f"{situation.id!r} stands twice.", "Choose another id.")
-            elif situation is not None:
-                found[situation.id] = situation
+        found = top.entries("situations", _situation, lambda it: it.id)
         top.finish()
         placed = {topic for situation in found.values() for topic in situation.topics}
         for topic in TOPICS:

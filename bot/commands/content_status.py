@@ -16,7 +16,7 @@ from bot.settings import load_settings
 from bot.storage import StorageError, check_revision
 from bot.team import Reactions, Standing, page, reactions, standing
 from knowledge.languages import LANGUAGES
-from knowledge.library import load_library, read_library
+from knowledge.loading import load_library, read_library
 from knowledge.status import State, status
 
 SIGNS = {

@@ -21,7 +21,7 @@ from bot.nlu.server import status_of
 from bot.nlu.serving import ensure_parser, model_in_force
 from bot.nlu.study import ensure_findings
 from bot.settings import Settings, load_settings
-from knowledge.library import load_library
+from knowledge.loading import load_library
 
 
 def report(

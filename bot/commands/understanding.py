@@ -22,7 +22,7 @@ from bot.nlu.progress import shown
 from bot.nlu.serving import ensure_parser, train_gated
 from bot.settings import load_settings
 from knowledge.languages import from_telegram
-from knowledge.library import load_library
+from knowledge.loading import load_library
 
 MOST_STOLEN = 12
 

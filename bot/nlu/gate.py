@@ -21,7 +21,7 @@ from bot.nlu.language import LanguageDetector
 from bot.nlu.places import ROOT, NluSetupError, server_token
 from bot.nlu.progress import Report
 from bot.nlu.server import NluServer
-from knowledge.library import load_library
+from knowledge.loading import load_library
 
 CHANCE: Final = 1.64
 """A model is worse when it loses more sentences than it gains, by more than so many standard deviations

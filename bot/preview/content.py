@@ -12,7 +12,9 @@ from knowledge.article import DRAFT, GENERAL, Article, ArticleKey, Freshness
 from knowledge.errors import Problem
 from knowledge.files import Stamp, scan
 from knowledge.languages import LANGUAGES, SOURCE_LANGUAGE
-from knowledge.library import ARTICLES, Library, LoadCache, read_library
+from knowledge.library import Library
+from knowledge.loading import LoadCache, read_library
+from knowledge.parts import ARTICLES
 from knowledge.vocabulary import TOPICS
 
 

@@ -22,7 +22,8 @@ from rich.table import Table
 
 from bot.nlu.sentences import Sentence, read_schema, read_sentences
 from knowledge.article import Article, ArticleKey
-from knowledge.library import Library, LoadCache, load_library
+from knowledge.library import Library
+from knowledge.loading import LoadCache, load_library
 from knowledge.vocabulary import COUNTRIES, TOPICS
 
 ROOT = Path(__file__).resolve().parents[2]

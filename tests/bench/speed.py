@@ -19,7 +19,7 @@ from rich.table import Table
 
 from bot.nlu.language import LanguageDetector
 from knowledge.agencies import Agency, AgencyIndex, Permit, SourceInfo, SourceKind, Status, check
-from knowledge.library import load_library
+from knowledge.loading import load_library
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 ROUNDS = 7

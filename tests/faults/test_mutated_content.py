@@ -25,9 +25,11 @@ from knowledge.ftl import read_ftl
 from knowledge.hotline_file import load_hotlines
 from knowledge.interface import Texts
 from knowledge.keyword_router import KeywordRouter
-from knowledge.library import PARTS, Library, LoadCache, read_library
+from knowledge.library import Library
 from knowledge.live import LiveLibrary
+from knowledge.loading import LoadCache, read_library
 from knowledge.offer import OfferRules
+from knowledge.parts import PARTS
 from knowledge.render import BODY_LIMIT, render, visible_length
 from knowledge.replies import ShortReplies
 from knowledge.risk_profiles import RiskProfiles

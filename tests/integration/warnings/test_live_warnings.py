@@ -16,7 +16,8 @@ from actions.watching import signature
 from bot.live import LiveAgencies
 from bot.own_warnings import OwnWarnings
 from knowledge.agencies import Kind, RegisterStore, check
-from knowledge.library import Library, load_library
+from knowledge.library import Library
+from knowledge.loading import load_library
 from tests.fakes.clock import FixedClock
 from tests.fakes.storage import MemoryStorage
 

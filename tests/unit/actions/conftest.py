@@ -19,7 +19,8 @@ from actions.turn import Turns
 from actions.understanding import Understander
 from bot.nlu.language import LanguageDetector
 from knowledge.agencies import AgencyIndex, load_agencies
-from knowledge.library import Library, load_library
+from knowledge.library import Library
+from knowledge.loading import load_library
 from tests.fakes.clock import FixedClock
 from tests.fakes.storage import MemoryStorage
 

@@ -12,7 +12,8 @@ from actions.messages import AnswerTap, Reply, Say, Speak
 from actions.taps import Verb, data
 from knowledge.article import text_hash
 from knowledge.languages import LANGUAGES
-from knowledge.library import Library, load_library
+from knowledge.library import Library
+from knowledge.loading import load_library
 from tests.support.opus import opus_file
 from tests.unit.actions.conftest import KNOWLEDGE, Chat
 

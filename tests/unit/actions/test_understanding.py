@@ -9,7 +9,8 @@ import pytest
 
 from actions.nlu import Entity, NluResult
 from actions.understanding import Understander, Understanding
-from knowledge.library import Library, load_library
+from knowledge.library import Library
+from knowledge.loading import load_library
 
 KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge"
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from knowledge.check import check
 from knowledge.errors import Problem, errors_in
 from knowledge.hotlines import TEXT_KEYS
-from knowledge.library import read_library
+from knowledge.loading import read_library
 from knowledge.uzbek import make_uz_cyrl
 
 if TYPE_CHECKING:

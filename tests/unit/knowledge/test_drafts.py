@@ -11,7 +11,7 @@ import pytest
 from knowledge.article import PENDING, parse_article
 from knowledge.check import check
 from knowledge.errors import ContentError, Problem, UnknownLanguageError, errors_in
-from knowledge.library import load_library, read_library
+from knowledge.loading import load_library, read_library
 from knowledge.new_article import NewArticleError, new_article
 from knowledge.stamp import stamp
 from knowledge.uzbek import made_files

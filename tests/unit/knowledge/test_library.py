@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from knowledge import library as library_module
+from knowledge import loading
 from knowledge.article import parse_article
 from knowledge.errors import ContentError, KnowledgeError, Problem
-from knowledge.library import LoadCache, Part, load_library, read_library
 from knowledge.live import LiveLibrary
+from knowledge.loading import LoadCache, load_library, read_library
+from knowledge.parts import Part
 from knowledge.stamp import stamp
 from knowledge.status import status
 
@@ -115,7 +116,7 @@ def test_unchanged_files_are_not_parsed_again(
         parsed.append(relative)
         return parse_article(root, relative)
 
-    monkeypatch.setattr(library_module, "parse_article", spy)
+    monkeypatch.setattr(loading, "parse_article", spy)
     tree.edit(RU, "Body.", "Another body.")
     library = load_library(tree.root, parts=(), cache=cache)
     assert parsed == [RU]

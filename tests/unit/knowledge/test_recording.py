@@ -11,7 +11,7 @@ import pytest
 
 from knowledge.check import check
 from knowledge.errors import ContentError, Problem
-from knowledge.library import load_library
+from knowledge.loading import load_library
 from knowledge.recording import (
     MOST_BYTES,
     Recordings,

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from knowledge.library import Library, load_library
+from knowledge.library import Library
 from knowledge.live import LiveLibrary
+from knowledge.loading import load_library
 from knowledge.search import SearchIndex
 from knowledge.vocabulary import TOPICS
 from tests.unit.knowledge.conftest import REPOSITORY, ContentTree

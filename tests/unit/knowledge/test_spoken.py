@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import ContentError
-from knowledge.library import load_library
+from knowledge.loading import load_library
 from knowledge.numerals import NUMERALS
 from knowledge.spoken import Spoken
 

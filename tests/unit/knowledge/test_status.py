@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from knowledge.check import check
-from knowledge.library import Library, read_library
+from knowledge.library import Library
+from knowledge.loading import read_library
 from knowledge.status import State, by_article, status
 
 if TYPE_CHECKING:

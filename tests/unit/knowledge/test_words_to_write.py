@@ -9,7 +9,8 @@ import pytest
 
 from knowledge.article import ArticleKey
 from knowledge.languages import LANGUAGES, SOURCE_LANGUAGE
-from knowledge.library import Library, load_library
+from knowledge.library import Library
+from knowledge.loading import load_library
 
 QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]+)[»”\"]")
 PICTURE = re.compile(r"^\W+")

@@ -12,7 +12,8 @@ from bot.nlu.data import balance, check_data
 from bot.nlu.evaluation import nlu_test
 from bot.nlu.places import ROOT
 from bot.nlu.sentences import SchemaError, plain, read_schema
-from knowledge.library import Library, load_library
+from knowledge.library import Library
+from knowledge.loading import load_library
 
 SCHEMA = """
 languages: [ru, en]
