@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,9 @@ from knowledge.article import text_hash
 from knowledge.languages import LANGUAGES
 from knowledge.library import Library
 from knowledge.loading import load_library
+from tests.support.content import small_content
 from tests.support.opus import opus_file
-from tests.unit.actions.conftest import KNOWLEDGE, Chat
+from tests.unit.actions.conftest import Chat
 
 VOICES = frozenset({"ru", "ky", "kk", "uz-Latn", "tk", "en"})
 TAP = data(Verb.LISTEN, "unpaid_wages", "general")
@@ -119,7 +119,7 @@ async def test_while_an_operator_has_the_case_the_bot_reads_nothing(chat: Chat) 
 def recorded(tmp_path: Path) -> Path:
     """The content, with a recording in Tajik, which no computer here speaks."""
     root = tmp_path / "knowledge"
-    shutil.copytree(KNOWLEDGE, root, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    small_content(root, ("unpaid_wages",))
     path = root / "articles/unpaid_wages/general/tg.md"
     path.with_suffix(".ogg").write_bytes(opus_file(60))
     article = load_library(root).find("unpaid_wages", None, "tg")

@@ -14,22 +14,20 @@ from starlette.applications import Starlette
 
 from bot.preview.pages import preview_app
 from knowledge.languages import LANGUAGES
+from tests.support.content import small_content
 
-REPOSITORY = Path(__file__).resolve().parents[4]
 TOPIC = "lost_passport"
 
 
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_content(tmp_path_factory.mktemp("content") / "knowledge", (TOPIC, "wages"))
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(small: Path, tmp_path: Path) -> Path:
     """A copy of the project's content with few articles."""
-    root = tmp_path / "knowledge"
-    everything = REPOSITORY / "knowledge"
-    shutil.copytree(
-        everything, root, ignore=shutil.ignore_patterns("*.py", "__pycache__", "articles")
-    )
-    for topic in (TOPIC, "wages"):
-        shutil.copytree(everything / "articles" / topic, root / "articles" / topic)
-    return root
+    return shutil.copytree(small, tmp_path / "knowledge")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,19 @@
 """`safar knowledge check` finds the mistakes that content editors make."""
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from knowledge.concept import LANGUAGE_FILES, ConceptError, Lexicon, read_concepts
+from knowledge.concept import ConceptError, Lexicon
 from knowledge.danger_check import check_files
 from knowledge.danger_files import RuleError, read_rules
 from knowledge.danger_rules import DangerRules
 from knowledge.errors import KnowledgeError
 from knowledge.keyword_router import read_keywords
+from tests.support.content import few_concepts
 
 KNOWLEDGE = Path(__file__).resolve().parents[4] / "knowledge"
-
-
-FEW = 3
 
 
 @pytest.fixture(scope="module")
@@ -25,16 +22,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("knowledge")
     shutil.copytree(KNOWLEDGE / "danger", root / "danger")
     shutil.copy(KNOWLEDGE / "keywords.yml", root / "keywords.yml")
-    (root / "concepts").mkdir()
-    shutil.copy(KNOWLEDGE / "concepts" / "_meaning.yml", root / "concepts")
-    for language in LANGUAGE_FILES:
-        concepts = read_concepts(KNOWLEDGE / "concepts" / f"{language}.yml")
-        lines = [
-            f"  {name}: {json.dumps(patterns[:FEW], ensure_ascii=False)}\n"
-            for name, patterns in concepts.items()
-        ]
-        path = root / "concepts" / f"{language}.yml"
-        path.write_text(f"language: {language}\nconcepts:\n{''.join(lines)}", encoding="utf-8")
+    few_concepts(root)
     return root
 
 
