@@ -170,7 +170,10 @@ class SafarEntityExtractor(GraphComponent, EntityExtractorMixin):
         if not words:
             return
         tags = tagger.tag(features_of(words, self._known))
-        for name, first, last in runs(tags):
+        for name, first, end_of_run in runs(tags):
+            last = end_of_run
+            while first < last and not words[last].text[-1].isalnum():
+                last -= 1  # a comma or a bracket is no part of a name
             sure = min(tagger.marginal(tags[at], at) for at in range(first, last + 1))
             start, end = words[first].start, words[last].end
             yield {
