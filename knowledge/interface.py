@@ -24,6 +24,8 @@ from knowledge.languages import LANGUAGES, SOURCE_LANGUAGE, fallbacks
 
 FOLDER = "interface"
 
+_QUOTED_TWICE = re.compile(r"«([^«»\n]*)«([^«»\n]*)»([^«»\n]*)»")
+"""A name that brings its own quotation marks, such as ОсОО «…», inside those of a text."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 Argument = str | int | float | date
@@ -62,7 +64,7 @@ class Texts:
             given = {name: _argument(candidate, value) for name, value in args.items()}
             text, problems = bundle.format_pattern(pattern, given)
             if not problems:
-                return str(text)
+                return _QUOTED_TWICE.sub(r"«\1„\2“\3»", str(text))
             errors = errors or f"{problems[0]} (in {candidate})"
         if not found:
             raise UnknownTextError(key, "no language has it. Check the key, or add it to ru.ftl.")

@@ -31,6 +31,12 @@ def test_arguments_are_escaped_unless_they_are_html() -> None:
     assert shown.t("ru", "a", x=Html("<i>1</i>")) == "<b><i>1</i></b> &amp; co"
 
 
+def test_a_name_with_quotation_marks_of_its_own_is_not_quoted_twice_alike() -> None:
+    shown = texts(ru="a = Фирма «{ $name }» есть.")
+    assert shown.t("ru", "a", name="ОсОО «ДЕМО Сапар»") == "Фирма «ОсОО „ДЕМО Сапар“» есть."
+    assert shown.t("ru", "a", name="ДЕМО Сапар") == "Фирма «ДЕМО Сапар» есть."
+
+
 def test_plain_text_for_buttons() -> None:
     assert texts(ru="a = <b>{ $x }</b> &amp; co").plain("ru", "a", x="5 < 6") == "5 < 6 & co"
 
