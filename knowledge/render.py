@@ -39,6 +39,15 @@ _REFUSED = {
     "image": ("A picture.", "Telegram shows none inside text: remove it."),
     "code_inline": ("Text in backticks.", "Remove the backticks."),
 }
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]+(?<=[^\s*])\*\*(?![\w*])")
+"""Bold that no rule of Markdown takes for anything else."""
+_NOT_PLAIN = re.compile(
+    r"[`~<>&#\\|_*\[\]]"  # other markup
+    r"|^[^\S\n]|^[+=]|^-[-\s]*$|^-\s\s"  # indented, other lists, rules
+    r"|^(?:-|\d+[.)])\s+(?:[-+]|\d+[.)])(?:\s|$)",  # lists in lists
+    re.MULTILINE,
+)
+_MARGIN = 100
 _LINK = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?")
 
 
@@ -63,6 +72,19 @@ class Rendered:
 def visible_length(text: str) -> int:
     """Length of plain text as Telegram counts it: in UTF-16 code units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def is_plain(title: str, body: str) -> bool:
+    """Whether :func:`render` can find nothing wrong: bold, simple lists and text, and not too much.
+
+    A glance, not a parse: it may say no to a text that is in order, never yes to one that is not.
+    """
+    rest, bold = _BOLD.subn("x", body)
+    return (
+        _NOT_PLAIN.search(rest) is None
+        and bold < ENTITY_LIMIT
+        and visible_length(title) + visible_length(body) < BODY_LIMIT - _MARGIN
+    )
 
 
 def render(title: str, body: str) -> Rendered:

@@ -24,7 +24,6 @@ from knowledge.errors import ContentError, errors_in
 from knowledge.files import read_text
 from knowledge.ftl import FtlFile, read_ftl
 from knowledge.interface import FOLDER as INTERFACE
-from knowledge.render import render
 from knowledge.transliterate import to_cyrillic
 
 LATIN = "uz-Latn"
@@ -42,7 +41,6 @@ def in_cyrillic(article: Article) -> Article:
         language=CYRILLIC,
         title=title,
         body=body,
-        html=render(title, body).html,
         review=MACHINE_DRAFTED,
         translated_from=TranslatedFrom(LATIN, article.hash),
         questions=tuple(dict.fromkeys(to_cyrillic(question) for question in article.questions)),

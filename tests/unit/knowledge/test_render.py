@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.render import BODY_LIMIT, render, visible_length
+from knowledge.render import BODY_LIMIT, ENTITY_LIMIT, is_plain, render, visible_length
 from knowledge.telegram_html import html_problem
 
 
@@ -101,3 +101,32 @@ def test_whatever_the_body_the_html_is_well_formed(pieces: list[str]) -> None:
 def test_html_problems(text: str, says: str | None) -> None:
     found = html_problem(text)
     assert found is None if says is None else says in (found or "")
+
+
+PIECES = (
+    "слово", "**", "*", "**жирно**", " ", "\n", "\n\n", "- ", "-", "1. ", "2) ", "---", "+ ", "=", "_", "`",
+    "[", "](https://a.kg)", "](", "]", "<b>", "&amp;", "#", "# ", ">", "|", "\\", "!", ",", ".", "«", "»", "5",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_what_is_plain_at_a_glance_is_in_order(pieces: list[str]) -> None:
+    body = "".join(pieces).strip()
+    if is_plain("T", body):
+        assert render("T", body).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "plain"),
+    [
+        ("**Сначала** проверьте.\n\n1. Срок.\n2. Имя.\n\n- вода;\n- тепло.", True),
+        ("[сайт](https://migrant.kg)", False),
+        ("**нет", False),
+        ("слово**нет**слово", False),
+        ("- - два", False),
+        ("x" * BODY_LIMIT, False),
+        ("**а** " * ENTITY_LIMIT, False),
+    ],
+)
+def test_plain_at_a_glance(body: str, plain: bool) -> None:
+    assert is_plain("T", body) is plain
