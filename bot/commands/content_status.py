@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from bot.app import open_the_storage
 from bot.commands.folder import Folder, knowledge_root
 from bot.commands.output import fail, run, table, tell
 from bot.settings import load_settings
@@ -59,6 +58,8 @@ def status_command(
 
 async def _reactions() -> Reactions:
     """What the database knows; nothing is created where there is none."""
+    from bot.app import open_the_storage  # noqa: PLC0415  (slow, and only here)
+
     settings = load_settings()
     try:
         await check_revision(settings.database)
