@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands.folder import Folder, knowledge_root
 from bot.commands.output import fail, run, table, tell
 from bot.settings import load_settings
-from bot.storage import StorageError, check_revision
-from bot.team import Reactions, Standing, page, reactions, standing
 from knowledge.languages import LANGUAGES
 from knowledge.loading import load_library, read_library
 from knowledge.status import State, status
+
+if TYPE_CHECKING:
+    from bot.team import Reactions, Standing
 
 SIGNS = {
     State.MISSING: "–",
@@ -37,6 +38,8 @@ def status_command(
     html: Annotated[Path | None, typer.Option(help="Write a page to this file.")] = None,
 ) -> None:
     """Show every article with its languages, age, review state, votes and missed questions."""
+    from bot.team import page, standing  # noqa: PLC0415  (slow, as is all that knows the database)
+
     root, today = knowledge_root(folder), datetime.now(UTC).date()
     if as_json:
         rows = status(load_library(root), today)
@@ -58,7 +61,9 @@ def status_command(
 
 async def _reactions() -> Reactions:
     """What the database knows; nothing is created where there is none."""
-    from bot.app import open_the_storage  # noqa: PLC0415  (slow, and only here)
+    from bot.app import open_the_storage  # noqa: PLC0415
+    from bot.storage import StorageError, check_revision  # noqa: PLC0415
+    from bot.team import Reactions, reactions  # noqa: PLC0415
 
     settings = load_settings()
     try:

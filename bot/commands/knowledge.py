@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -34,6 +35,7 @@ def check_command(
     warnings: Annotated[bool, typer.Option(help="Show warnings too.")] = True,
 ) -> None:
     """Check every content file; each problem comes with file, line and what to do."""
+    gc.disable()  # all is read once and the program ends: a fifth of the time
     problems = check(knowledge_root(folder))
     errors = [problem for problem in problems if problem.severity == "error"]
     for problem in problems if warnings else errors:
