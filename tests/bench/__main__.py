@@ -1,12 +1,17 @@
-"""``python -m tests.bench``: speed, agencies, finding; or one of them by name."""
+"""``python -m tests.bench``: speed, understanding, agencies, finding; or one of them by name."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import agencies, finding, speed
+from tests.bench import agencies, finding, speed, understanding
 
-PARTS = {"speed": lambda _: speed.main(), "agencies": agencies.main, "finding": finding.main}
+PARTS = {
+    "speed": lambda _: speed.main(),
+    "understanding": lambda _: understanding.main(),
+    "agencies": agencies.main,
+    "finding": finding.main,
+}
 
 
 def main(arguments: list[str]) -> None:
