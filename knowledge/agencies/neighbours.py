@@ -79,7 +79,8 @@ def _keys_of(text: str) -> Iterator[tuple[str, str]]:
     if len(consonants) >= _LONG:
         for shorter in _shortened(consonants):
             yield "bones", shorter
-    if len(consonants) <= _LONG and len(text) > 2:
+    # Words that hardly have consonants keep their vowels as bones: they are no long ones.
+    if (len(consonants) <= _LONG or consonants == text) and len(text) > 2:
         for shorter in _shortened(text):
             yield "skeleton", shorter
 

@@ -84,6 +84,12 @@ def test_keys_give_back_what_was_put_in(items: list[tuple[str, int]]) -> None:
     assert keys.find("absent") == []
 
 
+def test_words_that_hardly_have_consonants_are_found_too() -> None:
+    near = Neighbours([("aaaaab", 7), ("eaoaie", 8)])
+    assert near.find("baaaab", limit=10) == [7]
+    assert near.find("eaoaib", limit=10) == [8]
+
+
 @given(st.text("abeiklmnorst", min_size=3, max_size=14), st.data())
 def test_a_skeleton_is_found_with_one_letter_wrong(word: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(word) - 1))
