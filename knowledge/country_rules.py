@@ -70,15 +70,13 @@ class CountryRules:
         top = Fields(parse_yaml(read_text(path), path), path, problems)
         top.text("review")
         sources, _ = load_sources(root / SOURCES)  # its own problems are told where it is loaded
-        found: dict[tuple[About, str | None], CountryRule] = {}
-        for node in top.items("rules"):
-            fields = Fields(node, path, problems)
-            rule = _rule(fields, sources)
-            if rule is not None and (rule.about, rule.country) in found:
-                what = f"There are two rules on {rule.about} for {rule.country or GENERAL}."
-                fields.problem("country", what, "Keep one.")
-            elif rule is not None:
-                found[rule.about, rule.country] = rule
+        found = top.entries(
+            "rules",
+            lambda fields: _rule(fields, sources),
+            lambda rule: (rule.about, rule.country),
+            field="country",
+            twice=lambda it: f"There are two rules on {it.about} for {it.country or GENERAL}.",
+        )
         top.finish()
         for about in About:
             if (about, None) not in found and not errors_in(problems):

@@ -61,10 +61,12 @@ class Fields:
         read: Callable[[Fields], T | None],
         name: Callable[[T], K],
         field: str = "id",
+        twice: Callable[[T], str] | None = None,
     ) -> dict[K, T]:
         """The entries of a list, by name; a name that stands twice is a problem of its ``field``.
 
-        ``read`` makes an entry of its fields, or None where it cannot be used.
+        ``read`` makes an entry of its fields, or None where it cannot be used; ``twice`` words the
+        problem where the name alone would not tell an editor what it is.
         """
         found: dict[K, T] = {}
         for node in self.items(key):
@@ -73,7 +75,8 @@ class Fields:
             if entry is None:
                 continue
             if name(entry) in found:
-                fields.problem(field, f"{name(entry)!r} stands twice.", "Keep one, or change it.")
+                what = twice(entry) if twice else f"{name(entry)!r} stands twice."
+                fields.problem(field, what, "Keep one, or change it.")
             else:
                 found[name(entry)] = entry
         return found

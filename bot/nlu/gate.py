@@ -65,8 +65,9 @@ def compare(new: Evaluation, old: Evaluation) -> str:
     for language in (None, *old.schema.languages):
         for measure in WATCHED if language is None else WATCHED_IN_A_LANGUAGE:
             before, after = old.hits(measure, language), new.hits(measure, language)
-            lost = sum(before[one] and not after[one] for one in before.keys() & after.keys())
-            gained = sum(after[one] and not before[one] for one in before.keys() & after.keys())
+            both = before.keys() & after.keys()
+            lost = sum(before[one] and not after[one] for one in both)
+            gained = sum(after[one] and not before[one] for one in both)
             if measure in HARMFUL:
                 lost, gained = gained, lost
             if lost - gained > CHANCE * math.sqrt(lost + gained):
